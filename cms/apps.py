@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class CmsConfig(AppConfig):
+    name = "cms"
+    verbose_name = _("Content management")
+
+    def ready(self) -> None:
+        from cms import checks, signals  # noqa: F401 - registering is what importing them does
+        from cms.languages.direction import correct_direction
+
+        correct_direction()

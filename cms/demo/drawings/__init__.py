@@ -1,0 +1,48 @@
+"""The demonstration's pictures, drawn in code: no downloads, no fonts, no words in them."""
+
+from io import BytesIO
+
+from PIL import Image
+
+from cms.demo.drawings.captions import LOGOS, PICTURES, FocalPoint, Picture
+from cms.demo.drawings.fields import ivanovka, nic
+from cms.demo.drawings.gatherings import conference, meeting, platform
+from cms.demo.drawings.highlands import qusar, zaqatala
+from cms.demo.drawings.marks import MARKS, mark
+from cms.demo.drawings.patterns import channels, collection_cover, survey
+from cms.demo.drawings.villages import lahic, xinaliq
+from cms.demo.drawings.waters import lenkeran, mingecevir, qirmizi_qesebe
+
+__all__ = ["LOGOS", "PICTURES", "FocalPoint", "Picture", "draw", "jpeg_bytes", "names", "png_bytes"]
+
+_SCENES = {
+    scene.__name__: scene
+    for scene in (
+        lahic, xinaliq, qirmizi_qesebe, ivanovka, nic, lenkeran, qusar, zaqatala,
+        collection_cover, platform, conference, survey, channels, meeting, mingecevir,
+    )
+}  # fmt: skip
+
+
+def names() -> list[str]:
+    return list(PICTURES)
+
+
+def draw(name: str) -> Image.Image:
+    """The picture in RGB, the same pixels every time; KeyError for a name that nobody drew."""
+    canvas = mark(MARKS[name]) if name in MARKS else _SCENES[name]()
+    return canvas.finish()
+
+
+def png_bytes(name: str) -> bytes:
+    return _encode(name, "PNG", compress_level=6)
+
+
+def jpeg_bytes(name: str, quality: int = 90) -> bytes:
+    return _encode(name, "JPEG", quality=quality, subsampling=0)
+
+
+def _encode(name: str, kind: str, **options: int) -> bytes:
+    file = BytesIO()
+    draw(name).save(file, kind, **options)
+    return file.getvalue()

@@ -1,0 +1,1 @@
+"""Facts that stay honest: partial dates, compared numbers, telephone numbers, countries."""

@@ -1,0 +1,30 @@
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cms.facts.partial_dates import PartialDate
+from cms.languages.dates import month_choices
+
+
+class PartialDateWidget(forms.MultiWidget):
+    template_name = "cms/widgets/partial_date.html"
+
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        super().__init__(
+            {
+                "day": forms.NumberInput({"min": 1, "max": 31, "aria-label": _("Day")}),
+                "month": forms.Select({"aria-label": _("Month")}, choices=month_choices),
+                "year": forms.NumberInput({"min": 1, "max": 9999, "aria-label": _("Year")}),
+                "inferred": forms.CheckboxInput(),
+            },
+            attrs,
+        )
+
+    def decompress(self, value: str | None) -> list[Any]:
+        """Text that is no partial date (an unfinished draft) shows as nothing chosen."""
+        try:
+            date = PartialDate.parse(value or "")
+        except ValueError:
+            return [None, None, None, False]
+        return [date.day, date.month, date.year, date.year_is_inferred]

@@ -1,0 +1,26 @@
+"""What every page shares, and the rows that pages refer to."""
+
+from cms.models.base import BasePage, IndexPage
+from cms.models.contacts import AbstractChannel, AbstractContactPoint
+from cms.models.inlines import SharedInline
+from cms.models.media import Document, Image, Rendition
+from cms.models.people import AbstractContributor
+from cms.models.participation import AbstractParticipation
+from cms.models.topics import Topic, TopicName
+from cms.models.users import User
+
+__all__ = [
+    "AbstractChannel",
+    "AbstractContactPoint",
+    "AbstractContributor",
+    "AbstractParticipation",
+    "BasePage",
+    "Document",
+    "Image",
+    "IndexPage",
+    "Rendition",
+    "SharedInline",
+    "Topic",
+    "TopicName",
+    "User",
+]

@@ -1,0 +1,155 @@
+from typing import Any, ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import (
+    FieldPanel,
+    MultiFieldPanel,
+    ObjectList,
+    Panel,
+    TabbedInterface,
+)
+from wagtail.api import APIField
+from wagtail.models import Locale, Page
+from wagtail.search import index
+from wagtail.utils.decorators import cached_classmethod
+from wagtail_localize.fields import SynchronizedField
+
+from cms.languages import language_choices
+from cms.languages.widgets import LatinSlugInput
+from cms.translation.drafts import copy_parent_as_draft
+from cms.translation.fields import FieldRule, shared, translated
+from cms.translation.slugs import slug_for
+
+
+class BasePage(Page):
+    """What every page type extends; `cms.checks` refuses one that does not.
+
+    Text goes into `content_panels`, facts that all languages share into `facts_panels`.
+    """
+
+    share_image = models.ForeignKey(
+        "cms.Image",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("image for sharing"),
+        help_text=_("Shown when somebody shares the page’s address; landscape works best."),
+    )
+    original_language = models.CharField(
+        _("original language"),
+        max_length=5,
+        choices=language_choices(),
+        editable=False,
+        help_text=_("The language in which this page was written first."),
+    )
+
+    # None of these is a page type: they stop Wagtail from offering everything everywhere.
+    parent_page_types: ClassVar[list[str]] = []
+    subpage_types: ClassVar[list[str]] = []
+
+    facts_panels: ClassVar[list[Panel]] = []
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug", widget=LatinSlugInput),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description"),
+                FieldPanel("share_image"),
+            ],
+            heading=_("For search engines and sharing"),
+        ),
+        MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("For site menus")),
+    ]
+
+    translatable_fields: ClassVar[list[FieldRule]] = [
+        *translated("title", "seo_title", "search_description"),
+        SynchronizedField("slug"),  # Out of the segments; `slug_for` decides what it is.
+        *shared("share_image", "show_in_menus"),
+    ]
+    api_fields = [APIField("share_image"), APIField("original_language")]
+    search_fields = [*Page.search_fields, index.FilterField("original_language")]
+    exclude_fields_in_copy = ["original_language"]
+
+    class Meta:
+        abstract = True
+
+    @cached_classmethod
+    def get_edit_handler(cls) -> TabbedInterface:
+        tabs = [
+            (cls.content_panels, _("Text")),
+            (cls.facts_panels, _("Facts for all languages")),
+            (cls.promote_panels, _("Promote")),
+            (cls.settings_panels, _("Settings")),
+        ]
+        return TabbedInterface(
+            [ObjectList(panels, heading=heading) for panels, heading in tabs if panels],
+            base_form_class=cls.base_form_class,
+        ).bind_to_model(cls)
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        self.slug = slug_for(self)
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self) -> None:
+        self.slug = slug_for(self)
+        super().minimal_clean()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        if not self.original_language:
+            self.original_language = self._find_original_language()
+        if not self._state.adding:
+            self._refresh_tree_position()
+        super().save(*args, **kwargs)
+
+    def copy_for_translation(
+        self, locale: Locale, copy_parents: bool = False, alias: bool = False, **kwargs: Any
+    ) -> Page:
+        """Never makes an alias: one would publish this page's language under another's address."""
+        if alias:
+            return copy_parent_as_draft(self, locale)
+        return super().copy_for_translation(locale, copy_parents=copy_parents, **kwargs)
+
+    def get_editor_warnings(self) -> list[str]:
+        """Sentences about what is unusual but allowed, shown to the editor after saving."""
+        return []
+
+    def _refresh_tree_position(self) -> None:
+        """Keeps an old copy of this page from writing back where it once stood in the tree.
+
+        Moving a page and adding children change the row alone. wagtail-localize publishes copies
+        made before that, as two people saving at the same time do.
+        """
+        self.refresh_from_db(fields=["path", "depth", "numchild"])
+
+    def _find_original_language(self) -> str:
+        sibling = (
+            type(self)
+            ._default_manager.filter(translation_key=self.translation_key)
+            .exclude(pk=self.pk)
+            .first()
+        )
+        if sibling is not None:
+            return str(sibling.original_language)
+        locale = self.locale if self.locale_id else self.get_default_locale()
+        return str(locale.language_code)
+
+
+class IndexPage(BasePage):
+    """A section that lists its children and has an introduction of its own."""
+
+    introduction = models.TextField(
+        _("introduction"),
+        blank=True,
+        help_text=_("One or two sentences above the list."),
+    )
+
+    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    translatable_fields = [*BasePage.translatable_fields, *translated("introduction")]
+    api_fields = [*BasePage.api_fields, APIField("introduction")]
+    search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
+    max_count_per_parent = 1
+
+    class Meta:
+        abstract = True

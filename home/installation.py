@@ -1,0 +1,139 @@
+"""What a new installation needs before anybody signs in: languages, home pages, sections, groups.
+
+Every step leaves alone what is there already.
+"""
+
+from collections.abc import Callable
+
+from django.apps import apps
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+from wagtail.models import GroupPagePermission, Locale, Page, Site
+
+from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
+from cms.translation.entering import enter_translation
+from home.models import HomePage
+
+Say = Callable[[str], object]
+
+HOME_TITLE = _("Home")
+
+#: Page types of the sections below each home page, with the titles they start with.
+SECTIONS = {
+    "articles.CollectionIndexPage": _("Electronic collections"),
+    "events.MeetingIndexPage": _("Meetings"),
+    "organizations.OrganizationIndexPage": _("Organisations"),
+}
+
+EDITORS = "Editors"
+
+
+def translators(language: Language) -> str:
+    """The name of the group of those who translate into `language`."""
+    return f"Translators ({language.name})"
+
+
+@transaction.atomic
+def install(say: Say) -> None:
+    """Calls `say` with a sentence for each thing made."""
+    for language in LANGUAGES:
+        _, is_new = Locale.objects.get_or_create(language_code=language.code)
+        if is_new:
+            say(f"Made the language {language.name}.")
+    _install_home(say)
+    _install_sections(say)
+    _install_groups(say)
+
+
+def _install_home(say: Say) -> None:
+    if HomePage.objects.exists():
+        return
+    site = Site.objects.filter(is_default_site=True).first()
+    welcome = site.root_page if site else None
+    home = HomePage(title=_in_language(HOME_TITLE, DEFAULT_LANGUAGE))
+    _publish_below(Page.get_first_root_node(), home)
+    Site.objects.update_or_create(
+        is_default_site=True,
+        defaults={"hostname": "localhost", "root_page": home, "site_name": "Üçdil"},
+    )
+    if welcome is not None and welcome.specific_class is Page:
+        Page.objects.get(pk=welcome.pk).delete()
+    _publish_translations(home, HOME_TITLE)
+    say("Made a home page in each language.")
+
+
+def _install_sections(say: Say) -> None:
+    home = HomePage.objects.get(
+        sites_rooted_here__is_default_site=True, locale__language_code=DEFAULT_LANGUAGE.code
+    )
+    for label, title in SECTIONS.items():
+        model = apps.get_model(label)
+        if model.objects.child_of(home).exists():
+            continue
+        section = model(title=_in_language(title, DEFAULT_LANGUAGE), show_in_menus=True)
+        _publish_below(home, section)
+        _publish_translations(section, title)
+        say(f"Made the section “{title}” in each language.")
+
+
+def _publish_below(parent: Page, page: Page) -> None:
+    page.locale = Locale.objects.get(language_code=DEFAULT_LANGUAGE.code)
+    parent.add_child(instance=page)
+    page.save_revision().publish()
+
+
+def _publish_translations(page: Page, title: str) -> None:
+    for language in LANGUAGES:
+        if language != DEFAULT_LANGUAGE:
+            locale = Locale.objects.get(language_code=language.code)
+            enter_translation(page, locale, {page.title: _in_language(title, language)})
+
+
+def _in_language(message: str, language: Language) -> str:
+    with translation.override(language.code):
+        return gettext(message)
+
+
+def _install_groups(say: Say) -> None:
+    """Editors work in every language; translators see and edit the pages of one."""
+    _install_group(
+        EDITORS,
+        Page.get_first_root_node(),
+        page_permissions=["add_page", "change_page", "publish_page"],
+        permissions=[
+            "wagtailadmin.access_admin",
+            "wagtail_localize.submit_translation",
+            "cms.add_topic",
+            "cms.change_topic",
+        ],
+        say=say,
+    )
+    for language in LANGUAGES:
+        _install_group(
+            translators(language),
+            HomePage.objects.filter(locale__language_code=language.code).first(),
+            page_permissions=["change_page"],
+            permissions=["wagtailadmin.access_admin"],
+            say=say,
+        )
+
+
+def _install_group(
+    name: str, root: Page, page_permissions: list[str], permissions: list[str], say: Say
+) -> None:
+    group, is_new = Group.objects.get_or_create(name=name)
+    for codename in page_permissions:
+        permission = Permission.objects.get(
+            content_type__app_label="wagtailcore", codename=codename
+        )
+        GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
+    for label in permissions:
+        app_label, codename = label.split(".")
+        group.permissions.add(
+            Permission.objects.get(content_type__app_label=app_label, codename=codename)
+        )
+    if is_new:
+        say(f"Made the group “{name}”.")

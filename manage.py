@@ -1,0 +1,20 @@
+#!/usr/bin/env python3
+"""Runs Django's management commands; with nothing set, on the development settings."""
+
+import os
+import sys
+
+
+def main() -> None:
+    if sys.version_info < (3, 11):
+        sys.exit("Üçdil needs Python 3.11 or newer; run it with python3.11 or a later one.")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings.dev")
+    try:
+        from django.core.management import execute_from_command_line
+    except ModuleNotFoundError:
+        sys.exit("Django is not installed here; `make run` sets everything up.")
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,24 @@
+"""The test-suite: fast, and with nothing kept."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from settings.base import *  # noqa: F403 - settings modules build on each other this way
+from settings.base import CACHES, STORAGES, VAR_DIR
+
+SECRET_KEY = "only-for-tests"  # noqa: S105 - signs nothing that outlives a test
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = SECURE_SSL_REDIRECT = False
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+
+# Workers that test at the same time have a database each; cache and bucket they share.
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
+MEDIA_ROOT = Path(tempfile.gettempdir()) / f"ucdil-tests-{os.getuid()}" / WORKER
+AWS_LOCATION = WORKER
+CACHES = {"default": CACHES["default"] | {"KEY_PREFIX": WORKER}}
+STORAGES = STORAGES | {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+}
+VAR_DIR.mkdir(exist_ok=True)

@@ -1,0 +1,25 @@
+"""Real services for a test run: `python -m pytest -p tests.services.pytest_plugin`."""
+
+from contextlib import ExitStack
+
+import pytest
+
+from tests.services.environment import services_are_active, services_in_environment
+from tests.services.processes import ServiceError
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_load_initial_conftests(early_config: pytest.Config) -> None:
+    """Start the services before pytest-django, in this same hook, reads the settings.
+
+    The workers of pytest-xdist, and a run inside `python -m tests.services`, inherit theirs.
+    """
+    options = early_config.known_args_namespace
+    if options.help or options.version or services_are_active():
+        return
+    stack = ExitStack()
+    early_config.add_cleanup(stack.close)
+    try:
+        stack.enter_context(services_in_environment())
+    except ServiceError as error:
+        raise pytest.UsageError(str(error)) from error
