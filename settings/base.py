@@ -11,7 +11,7 @@ from settings.environment import env, read
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 #: Everything that an installation without a database server or an object store keeps on its disk.
-VAR_DIR = BASE_DIR / "var"
+VAR_DIR = Path(read(env.str, "VAR_DIR", str(BASE_DIR / "var")))
 
 DEBUG = False
 ALLOWED_HOSTS: list[str] = []
@@ -154,6 +154,9 @@ PHONE_REGION = "AZ"
 # wagtail-localize. Each line answers a row of docs/decisions/0003-translation.md.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
+
+# The password of all demonstration accounts; generated for each when it is not set.
+DEMO_PASSWORD = read(env.str, "DEMO_PASSWORD", "")
 
 # People.
 AUTH_USER_MODEL = "cms.User"

@@ -14,7 +14,7 @@ STORAGES = STORAGES | {
 }
 
 # Kept, so that a restart does not sign everybody out.
-VAR_DIR.mkdir(exist_ok=True)
+VAR_DIR.mkdir(parents=True, exist_ok=True)
 _key_file = VAR_DIR / "secret-key"
 if not _key_file.exists():
     _key_file.touch(mode=0o600)

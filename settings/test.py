@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from settings.base import *  # noqa: F403 - settings modules build on each other this way
-from settings.base import CACHES, STORAGES, VAR_DIR
+from settings.base import CACHES, STORAGES
 
 SECRET_KEY = "only-for-tests"  # noqa: S105 - signs nothing that outlives a test
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
@@ -15,10 +15,11 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 # Workers that test at the same time have a database each; cache and bucket they share.
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
-MEDIA_ROOT = Path(tempfile.gettempdir()) / f"ucdil-tests-{os.getuid()}" / WORKER
+VAR_DIR = Path(tempfile.gettempdir()) / f"ucdil-tests-{os.getuid()}" / WORKER
+MEDIA_ROOT = VAR_DIR / "media"
 AWS_LOCATION = WORKER
 CACHES = {"default": CACHES["default"] | {"KEY_PREFIX": WORKER}}
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
-VAR_DIR.mkdir(exist_ok=True)
+MEDIA_ROOT.mkdir(parents=True, exist_ok=True)

@@ -46,8 +46,11 @@ def enter_translation(
                 "last_translated_by": user,
             },
         )
-    Translation.objects.get(source=source, target_locale=locale).save_target(user=user)
-    return page.get_translation(locale).specific
+    Translation.objects.get(source=source, target_locale=locale).save_target(user, publish=False)
+    translated = page.get_translation(locale).specific
+    translated.get_latest_revision().publish(user=user)
+    translated.refresh_from_db()
+    return translated
 
 
 def _segment_text(text: str) -> str:

@@ -171,7 +171,7 @@ PICTURES: dict[str, Picture] = {
         en="Logo: four rings joined by a red diamond",
     ),
     "logo_generic_6": _logo(
-        az="Loqo: yaşıl və qızılı ləçəkləri olan qızılgül naxışı",
+        az="Loqo: yaşıl və qızılı ləçəkləri olan rozet naxışı",
         ru="Логотип: розетка с зелёными и золотистыми лепестками",
         en="Logo: a rosette with green and golden petals",
     ),

@@ -1,0 +1,231 @@
+"""What the plain pages show, in the language of the page.
+
+`cms/base.html` activates that language; everything here takes the active one.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.db.models import Model, Q
+from django.utils import timezone
+from django.utils.functional import SimpleLazyObject
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail.models import Collection, CollectionViewRestriction, Page, Site
+
+from cms.facts.partial_dates import PartialDate
+from cms.languages import Language, by_code
+from cms.languages.active import active_language
+from cms.languages.casing import capitalise
+from cms.languages.dates import format_day, format_moment, format_partial_date
+from cms.languages.numbers import format_compared_number, format_number
+from cms.models import Document, Image
+from cms.navigation import Navigation
+from cms.page_links import PageLink, find_links
+
+register = template.Library()
+
+#: The first of these that a page has introduces it in lists and to search engines.
+_SUMMARIES = ("lead", "abstract", "introduction", "aim", "subtitle", "tagline")
+_PICTURES = ("image_id", "cover_id", "share_image_id", "logo_id")
+
+
+# Words, dates and numbers.
+
+
+@register.filter
+def capitalised(text: Any) -> str:
+    """Django's `capfirst` writes the Azerbaijani `iştirakçı` as `Iştirakçı`."""
+    return capitalise(str(text), active_language())
+
+
+@register.filter
+def day(value: datetime.date | None) -> SafeString | str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime.datetime):
+        value = timezone.localtime(value).date()
+    return _time_element(value.isoformat(), format_day(value, active_language()))
+
+
+@register.filter
+def moment(value: datetime.datetime | None) -> SafeString | str:
+    if value is None:
+        return ""
+    iso = timezone.localtime(value).isoformat(timespec="minutes")
+    return _time_element(iso, format_moment(value, active_language()))
+
+
+@register.filter
+def partial_date(edtf: str) -> SafeString | str:
+    """Text that is no partial date, such as an old draft has, is shown as it is."""
+    try:
+        date = PartialDate.parse(edtf or "")
+    except ValueError:
+        return edtf
+    text = format_partial_date(date, active_language())
+    return text if date.year_is_inferred else _time_element(edtf, text)
+
+
+@register.filter
+def until(starts: str, ends: str) -> SafeString | str:
+    """Two partial dates as a span; one when they are the same or the second is empty."""
+    if not ends or ends == starts:
+        return partial_date(starts)
+    return format_html("{} – {}", partial_date(starts), partial_date(ends))
+
+
+def _time_element(iso: str, text: str) -> SafeString:
+    return format_html('<time datetime="{}">{}</time>', iso, text)
+
+
+@register.filter
+def number(value: int) -> str:
+    return format_number(value, active_language())
+
+
+@register.filter
+def compared(value: int, comparator: str) -> str:
+    return format_compared_number(value, comparator, active_language())
+
+
+# The page and its surroundings.
+
+
+@register.simple_tag(takes_context=True)
+def page_language(context: template.Context) -> Language:
+    """That of the page, whatever is active; without a page, the active one."""
+    page = context.get("page")
+    return by_code(page.locale.language_code) if isinstance(page, Page) else active_language()
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context: template.Context) -> Navigation:
+    page = context.get("page")
+    return Navigation(
+        page if isinstance(page, Page) else None,
+        Site.find_for_request(context.get("request")),
+        active_language(),
+    )
+
+
+@register.filter
+def summary(page: Page) -> str:
+    texts = (getattr(page, name, "") for name in _SUMMARIES)
+    return next((text for text in texts if text), "")
+
+
+# Links to other pages.
+
+
+@register.filter
+def pluck(rows: Iterable[Any], attribute: str) -> list[Any]:
+    return [getattr(row, attribute) for row in rows]
+
+
+@register.filter
+def page_link_ids(body: Any) -> list[int]:
+    """Of the pages to which the blocks of a text lead."""
+    pages = [block.value["page"] for block in body.blocks_by_name("page_link")]
+    return [page.pk for page in pages if page]
+
+
+@register.simple_tag
+def page_links(*ids: int | list[int | None] | None) -> dict[int, PageLink]:
+    """Takes ids and lists of ids."""
+    flat = [pk for some in ids for pk in (some if isinstance(some, list) else [some])]
+    return find_links(flat, active_language())
+
+
+@register.filter
+def of(links: dict[int, PageLink] | str, page_id: int | None) -> PageLink | None:
+    """The link to this page; looked up on its own where nobody looked up `links` before."""
+    if not isinstance(links, dict):
+        links = find_links([page_id], active_language())
+    return links.get(page_id) if page_id else None
+
+
+@register.filter
+def by_role(rows: Iterable[Any]) -> list[tuple[str, list[Any]]]:
+    """Rows under the words for their role, in the order in which the roles first occur."""
+    groups: dict[str, list[Any]] = {}
+    for row in rows:
+        groups.setdefault(str(row.get_role_display()), []).append(row)
+    return list(groups.items())
+
+
+# Cards.
+
+
+@dataclass(frozen=True)
+class Card:
+    page: Page
+    picture: Image | None
+    #: Only of a page that is not in the reader's language.
+    language: Language | None = None
+
+
+@register.simple_tag
+def cards(pages: Iterable[Page]) -> list[Card]:
+    """For specific pages in the reader's language; two queries for all pictures."""
+    pages = list(pages)
+    pictures = _pictures(pages)
+    return [Card(page, pictures.get(_picture_id(page))) for page in pages]
+
+
+@register.simple_tag
+def linked_cards(ids: list[int]) -> list[Card]:
+    """For pages that an editor chose, in the editor's order."""
+    links = find_links(ids, active_language())
+    found = Page.objects.filter(pk__in=[link.page.pk for link in links.values()])
+    specific = {page.pk: page for page in found.specific()}
+    pictures = _pictures(specific.values())
+    return [
+        Card(
+            specific[link.page.pk],
+            pictures.get(_picture_id(specific[link.page.pk])),
+            link.language if link.is_fallback else None,
+        )
+        for link in links.values()
+    ]
+
+
+def _pictures(pages: Iterable[Page]) -> dict[int | None, Image]:
+    ids = {pk for page in pages if (pk := _picture_id(page))}
+    if not ids:
+        return {}
+    return dict(Image.objects.prefetch_related("renditions").in_bulk(ids))
+
+
+def _picture_id(page: Model) -> int | None:
+    ids = (getattr(page, name, None) for name in _PICTURES)
+    return next((pk for pk in ids if pk), None)
+
+
+# Files.
+
+
+@register.simple_tag
+def private_collections() -> Any:
+    """Ids of the collections whose files not everybody may have; asked for on first use."""
+    return SimpleLazyObject(_private_collection_ids)
+
+
+@register.simple_tag(takes_context=True)
+def public_document(context: template.Context, document: Document | None) -> Document | None:
+    """The document itself, or nothing when not everybody may have it."""
+    private = context.get("private_collections")
+    if private is None:
+        private = _private_collection_ids()
+    return None if document is None or document.collection_id in private else document
+
+
+def _private_collection_ids() -> frozenset[int]:
+    paths = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
+    below = Q(pk__in=[])
+    for path in paths:
+        below |= Q(path__startswith=path)
+    return frozenset(Collection.objects.filter(below).values_list("pk", flat=True))

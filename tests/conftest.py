@@ -1,0 +1,61 @@
+"""What every test may ask for: an installed site in the database, and people signed in."""
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import Group
+from django.test import Client
+from wagtail.models import Locale
+
+from cms.models import User
+from home.installation import EDITORS, install, translators
+from cms.languages import by_code
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Every test finds what a new installation has: languages, home pages, sections, groups."""
+    with django_db_blocker.unblock():
+        install(lambda sentence: None)
+
+
+@pytest.fixture(autouse=True)
+def _media_in_a_folder_of_its_own(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+
+
+@pytest.fixture
+def locale(db) -> Callable[[str], Locale]:
+    return lambda code: Locale.objects.get(language_code=code)
+
+
+@pytest.fixture
+def make_client(db) -> Callable[..., Client]:
+    """A client signed in as a new member of the named groups; as an administrator without any."""
+
+    def make(*groups: str) -> Client:
+        number = User.objects.count()
+        user = User.objects.create_user(f"person-{number}@example.org", "secret")
+        user.is_superuser = not groups
+        user.save()
+        user.groups.set(Group.objects.get(name=name) for name in groups)
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return make
+
+
+@pytest.fixture
+def admin(make_client) -> Client:
+    return make_client()
+
+
+@pytest.fixture
+def editor(make_client) -> Client:
+    return make_client(EDITORS)
+
+
+@pytest.fixture
+def russian_translator(make_client) -> Client:
+    return make_client(translators(by_code("ru")))
