@@ -6,7 +6,7 @@ import sys
 
 
 def main() -> None:
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - says it in a sentence
         sys.exit("Üçdil needs Python 3.11 or newer; run it with python3.11 or a later one.")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings.dev")
     try:

@@ -62,9 +62,7 @@ class Navigation:
         pages = Page.objects.filter(translation_key=subject.translation_key).live().public()
         found = {page.locale.language_code: page for page in pages.select_related("locale")}
         return {
-            language.code: found[language.code]
-            for language in LANGUAGES
-            if language.code in found
+            language.code: found[language.code] for language in LANGUAGES if language.code in found
         }
 
     @cached_property

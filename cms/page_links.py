@@ -32,9 +32,7 @@ def find_links(page_ids: Iterable[int | None], language: Language) -> dict[int, 
         return {}
     keys = dict(Page.objects.filter(pk__in=chosen).values_list("pk", "translation_key"))
     readable = (
-        Page.objects.filter(
-            translation_key__in=keys.values(), locale__language_code__in=_RANK
-        )
+        Page.objects.filter(translation_key__in=keys.values(), locale__language_code__in=_RANK)
         .live()
         .public()
         .select_related("locale")

@@ -221,4 +221,3 @@ LOGGING = {
 }
 
 SECRET_KEY = ""  # Each of the other settings modules says where it comes from.
-

@@ -49,7 +49,7 @@ class CollectionPage(BasePage):
         _("published at"),
         null=True,
         blank=True,
-        help_text=_("When the collection itself came out, which may be before it was entered here."),
+        help_text=_("When the collection itself came out; it may be long before it was entered."),
     )
     publisher = organization_key(null=True, blank=True, verbose_name=_("publisher"))
     licence = models.CharField(

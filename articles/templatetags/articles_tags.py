@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 from django.core.paginator import Page as Portion
 from django.db.models import F
+from wagtail.models import Page
 
 from articles.models import (
     CollectionEntryPage,
@@ -50,3 +51,12 @@ def contents_of(collection: CollectionPage) -> list[dict[str, Any]]:
 def sections_of(entry: CollectionEntryPage) -> list[CollectionEntryPage]:
     sections = CollectionEntryPage.objects.child_of(entry).live().public()
     return list(sections.defer("body").order_by("path")[:PORTION])
+
+
+@register.simple_tag
+def neighbours(entry: CollectionEntryPage) -> dict[str, Page | None]:
+    """The entries, or sections, before and after this one."""
+    return {
+        "previous": entry.get_prev_siblings().live().public().first(),
+        "next": entry.get_next_siblings().live().public().first(),
+    }

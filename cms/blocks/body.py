@@ -33,5 +33,5 @@ class BodyBlock(blocks.StreamBlock):
     page_link = PageLinkBlock()
 
 
-def body_field(verbose_name: Any = _("text"), **options: Any) -> StreamField:
-    return StreamField(BodyBlock(), verbose_name=verbose_name, **options)
+def body_field(verbose_name: Any = None, **options: Any) -> StreamField:
+    return StreamField(BodyBlock(), verbose_name=verbose_name or _("text"), **options)

@@ -1,10 +1,8 @@
 """A table whose headings, cells and caption are translated segments.
 
-Wagtail's typed table has no row or column ids, and wagtail-localize passes it by. Positions stand in
-for ids: `columns.0` is the first heading, `rows.1.2` the third cell of the second row.
+Wagtail's typed table has no row or column ids, and wagtail-localize passes it by. Positions stand
+in for ids: `columns.0` is the first heading, `rows.1.2` the third cell of the second row.
 """
-
-from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks

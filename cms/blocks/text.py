@@ -73,7 +73,9 @@ class CalloutBlock(blocks.StructBlock):
 class PageLinkBlock(blocks.StructBlock):
     page = blocks.PageChooserBlock(
         label=_("Page"),
-        help_text=_("Choose the original; each reader is led to the page in the reader’s language."),
+        help_text=_(
+            "Choose the original; each reader is led to the page in the reader’s language."
+        ),
     )
     text = blocks.CharBlock(
         label=_("Text of the link"),

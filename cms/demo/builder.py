@@ -28,6 +28,8 @@ from cms.translation.entering import enter_translation
 Say = Callable[[str], object]
 Data = dict[str, Any]
 
+HOME_KEY = "home"
+
 #: Keys of a page's data that are not fields of its model.
 _STRUCTURE = {"key", "original", "children"}
 
@@ -64,7 +66,7 @@ class Builder:
         self.data: dict[str, Data] = {}
 
     def build(self) -> None:
-        self.topics = {data["slug"]: self._make_topic(data) for data in TOPICS}
+        self.topics = {str(data["slug"]): self._make_topic(data) for data in TOPICS}
         self.say(f"Made {len(self.topics)} topics.")
         self._make_pages("organisations", "organizations.OrganizationPage", *ORGANIZATIONS)
         self._make_pages("electronic collection", "articles.CollectionPage", COLLECTION)
@@ -102,15 +104,13 @@ class Builder:
             self._make_page(_CHILD_TYPES[label], page, child, locale)
 
     def _fill_home(self) -> None:
-        home = apps.get_model("home.HomePage").objects.get(
-            locale__language_code=HOME["original"]
-        )
-        self.pages[HOME["key"]], self.data[HOME["key"]] = home, HOME
+        home = apps.get_model("home.HomePage").objects.get(locale__language_code=HOME["original"])
+        self.pages[HOME_KEY], self.data[HOME_KEY] = home, HOME
 
     def _fill_references(self) -> None:
         """Links between pages, now that each has an id."""
         for key, page in self.pages.items():
-            if key == HOME["key"] or _without_references(self.data[key]) != self.data[key]:
+            if key == HOME_KEY or _without_references(self.data[key]) != self.data[key]:
                 self._fill(page, self.data[key])
                 page.full_clean()
                 page.save_revision().publish()
@@ -154,7 +154,7 @@ class Builder:
             **{name: self._value(model._meta.get_field(name), value) for name, value in row.items()}
         )
 
-    def _value(self, field: models.Field, value: Any) -> Any:
+    def _value(self, field: Any, value: Any) -> Any:
         match field:
             case StreamField():
                 return json.dumps(stream_value(value, self._find_id))
@@ -173,7 +173,7 @@ class Builder:
         if model is Topic:
             return self.topics[key]
         found = self.pages[key]
-        return Page.objects.get(pk=found.pk) if model is Page else found
+        return found.page_ptr if model is Page else found
 
     def _find_id(self, kind: str, key: str) -> int:
         kinds = {"image": Image, "document": Document, "page": Page}
@@ -191,11 +191,10 @@ def _own_data(data: Data) -> Data:
 
 def _without_references(data: Data) -> Data:
     """The data without links to other pages, which may not have been made yet."""
-    own = {
+    return {
         name: [block for block in value if block[0] != "page_link"]
         if isinstance(value, list) and value and isinstance(value[0], tuple)
         else value
         for name, value in data.items()
         if name not in {"related_pages", "featured_pages"}
     }
-    return own

@@ -64,9 +64,7 @@ class PartialDateFormField(forms.MultiValueField):
         try:
             return str(PartialDate(year, month, day, year_is_inferred=bool(inferred)))
         except ValueError as error:
-            raise ValidationError(
-                self.error_messages["no_such_day"], code="no_such_day"
-            ) from error
+            raise ValidationError(self.error_messages["no_such_day"], code="no_such_day") from error
 
 
 class PartialDateField(models.CharField):
@@ -78,7 +76,7 @@ class PartialDateField(models.CharField):
         kwargs["max_length"] = 11
         super().__init__(*args, **kwargs)
 
-    def formfield(self, **kwargs: Any) -> forms.Field:  # type: ignore[override] # narrower in stubs
+    def formfield(self, **kwargs: Any) -> forms.Field | None:
         return super().formfield(**{"form_class": PartialDateFormField} | kwargs)
 
 
@@ -95,12 +93,17 @@ class PartialDateBoundField(models.DateField):
 
     def deconstruct(self) -> Any:
         name, path, args, kwargs = super().deconstruct()
-        return name, path, args, {
-            **kwargs,
-            "of": self.of,
-            "bound": self.bound,
-            "otherwise": self.otherwise,
-        }
+        return (
+            name,
+            path,
+            args,
+            {
+                **kwargs,
+                "of": self.of,
+                "bound": self.bound,
+                "otherwise": self.otherwise,
+            },
+        )
 
     def pre_save(self, model_instance: models.Model, add: bool) -> datetime.date | None:
         edtf = getattr(model_instance, self.of) or (
@@ -119,7 +122,7 @@ class CountryField(models.CharField):
     """An ISO 3166-1 alpha-2 code, shown by the country's name in the active language."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        defaults = {"max_length": 2, "verbose_name": _("country")}
+        defaults: dict[str, Any] = {"max_length": 2, "verbose_name": _("country")}
         super().__init__(*args, **defaults | kwargs | {"choices": country_choices})
 
     def formfield(self, **kwargs: Any) -> forms.Field:

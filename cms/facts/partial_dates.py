@@ -50,9 +50,7 @@ class PartialDate:
     @property
     def latest(self) -> datetime.date:
         month = self.month or 12
-        return datetime.date(
-            self.year, month, self.day or calendar.monthrange(self.year, month)[1]
-        )
+        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         parts = [f"{self.year:04}" + "?" * self.year_is_inferred]

@@ -14,7 +14,10 @@ class PartialDateWidget(forms.MultiWidget):
         super().__init__(
             {
                 "day": forms.NumberInput({"min": 1, "max": 31, "aria-label": _("Day")}),
-                "month": forms.Select({"aria-label": _("Month")}, choices=month_choices),
+                "month": forms.Select(
+                    {"aria-label": _("Month")},
+                    choices=month_choices,  # type: ignore[arg-type] # a callable is asked anew
+                ),
                 "year": forms.NumberInput({"min": 1, "max": 9999, "aria-label": _("Year")}),
                 "inferred": forms.CheckboxInput(),
             },

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
-from babel.messages import Catalog
+from babel.messages import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir, extract_python
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -50,7 +50,10 @@ def extract(domain: str) -> Catalog:
     template = Catalog(charset="utf-8")
     for app in APPS:
         for _, _, message, comments, context in extract_from_dir(
-            settings.BASE_DIR / app, METHODS[domain], keywords=KEYWORDS, comment_tags=["Translators:"]
+            settings.BASE_DIR / app,
+            METHODS[domain],
+            keywords=KEYWORDS,
+            comment_tags=["Translators:"],
         ):
             template.add(message, auto_comments=comments, context=context)
     return template
@@ -93,8 +96,7 @@ def problems() -> Iterator[str]:
             for key in sorted(set(found) - wanted):
                 yield f"{path.name} ({language}) still has {key[1]!r}: run `make catalogues`."
             for key, message in found.items():
-                strings = [message.string] if isinstance(message.string, str) else message.string
-                if message.fuzzy or not all(strings):
+                if message.fuzzy or not _is_translated(message):
                     yield f"{path.name} ({language}) does not translate {key[1]!r}."
             for message, errors in catalogue.check():
                 for error in errors:
@@ -114,6 +116,11 @@ def _read(path: Path, locale: str) -> Catalog:
         return Catalog(locale=locale, charset="utf-8")
     with path.open("rb") as file:
         return read_po(file, locale=locale)
+
+
+def _is_translated(message: Message) -> bool:
+    string = message.string or ""
+    return bool(string) if isinstance(string, str) else all(string)
 
 
 def _key(message: Any) -> tuple[str, str]:

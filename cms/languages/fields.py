@@ -16,7 +16,12 @@ class SortKeyField(models.CharField):
 
     def __init__(self, *, of: str, language: str, **kwargs: Any) -> None:
         self.of, self.language = of, language
-        options = {"max_length": 255, "editable": False, "db_index": True, "default": ""}
+        options: dict[str, Any] = {
+            "max_length": 255,
+            "editable": False,
+            "db_index": True,
+            "default": "",
+        }
         super().__init__(**options | kwargs)
 
     def deconstruct(self) -> Any:

@@ -19,5 +19,4 @@ class PathLanguageMiddleware:
         code = translation.get_language_from_path(request.path_info) or settings.LANGUAGE_CODE
         with translation.override(code):
             request.LANGUAGE_CODE = code
-            response = self.get_response(request)
-        return response
+            return self.get_response(request)

@@ -4,8 +4,8 @@ from cms.models.base import BasePage, IndexPage
 from cms.models.contacts import AbstractChannel, AbstractContactPoint
 from cms.models.inlines import SharedInline
 from cms.models.media import Document, Image, Rendition
-from cms.models.people import AbstractContributor
 from cms.models.participation import AbstractParticipation
+from cms.models.people import AbstractContributor
 from cms.models.topics import Topic, TopicName
 from cms.models.users import User
 

@@ -92,9 +92,7 @@ class AbstractChannel(SharedInline):
         help_text=_("The name of the account, page or group, as printed."),
     )
     url = models.URLField(_("address"), blank=True)
-    state = models.CharField(
-        _("state"), max_length=10, choices=State.choices, default=State.ACTIVE
-    )
+    state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.ACTIVE)
 
     translatable_fields = shared("service", "handle", "url", "state")
     panels = [

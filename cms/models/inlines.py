@@ -1,6 +1,6 @@
 """The base of everything that is listed on a page, and the choices that several of them share."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -32,11 +32,11 @@ class Scope(models.TextChoices):
     INTERNATIONAL = "international", _("international")
 
 
-def organization_key(**options: object) -> "models.ForeignKey[models.Model, models.Model]":
+def organization_key(**options: Any) -> Any:
     """A link to an entry of the directory, which cannot be deleted while it is in use."""
-    return models.ForeignKey(
-        "organizations.OrganizationPage",
-        **{"on_delete": models.PROTECT, "related_name": "+", "verbose_name": _("organisation")}
-        | options,  # type: ignore[arg-type]
-    )
-
+    defaults: dict[str, Any] = {
+        "on_delete": models.PROTECT,
+        "related_name": "+",
+        "verbose_name": _("organisation"),
+    }
+    return models.ForeignKey("organizations.OrganizationPage", **defaults | options)

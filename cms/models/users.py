@@ -24,7 +24,7 @@ class UserManager(BaseUserManager["User"]):
         )
 
 
-class User(AbstractUser):
+class User(AbstractUser):  # type: ignore[django-manager-missing] # Wagtail's managers are untyped
     """Signs in with an e-mail address."""
 
     username = None  # type: ignore[assignment] # how Django's own documentation removes a field
@@ -35,7 +35,7 @@ class User(AbstractUser):
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = []
 
-    class Meta(AbstractUser.Meta):  # type: ignore[name-defined] # absent from the stubs
+    class Meta(AbstractUser.Meta):
         abstract = False
         constraints = [
             models.UniqueConstraint(

@@ -22,6 +22,7 @@ from cms.languages.active import active_language
 from cms.languages.casing import capitalise
 from cms.languages.dates import format_day, format_moment, format_partial_date
 from cms.languages.numbers import format_compared_number, format_number
+from cms.listings import PORTION
 from cms.models import Document, Image
 from cms.navigation import Navigation
 from cms.page_links import PageLink, find_links
@@ -116,6 +117,12 @@ def navigation(context: template.Context) -> Navigation:
 def summary(page: Page) -> str:
     texts = (getattr(page, name, "") for name in _SUMMARIES)
     return next((text for text in texts if text), "")
+
+
+@register.simple_tag
+def pages_below(page: Page) -> list[Page]:
+    below = page.get_children().live().public().defer_streamfields()
+    return list(below[:PORTION])
 
 
 # Links to other pages.

@@ -5,13 +5,19 @@ that nothing is decided by a field's Python type. The system check `cms.E003` co
 """
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from django.db import models
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel, get_all_child_relations
 from wagtail.models import COMMENTS_RELATION_NAME
-from wagtail_localize.fields import BaseTranslatableField as FieldRule
-from wagtail_localize.fields import SynchronizedField, TranslatableField
+from wagtail_localize.fields import (
+    BaseTranslatableField,
+    SynchronizedField,
+    TranslatableField,
+)
+
+FieldRule: TypeAlias = BaseTranslatableField
 
 #: Fields of Wagtail's own that each language has for itself: when it appears, and who made it.
 _PER_LANGUAGE = {

@@ -3,6 +3,7 @@ import datetime
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import (
@@ -214,7 +215,7 @@ class MeetingPage(BasePage):
             and self.status == self.Status.HELD
         ):
             warnings.append(
-                _(
+                gettext(
                     "The press release is dated before the meeting that it reports. The page was "
                     "saved as it is; if the source says so, explain it in the note on the date."
                 )
