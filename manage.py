@@ -10,10 +10,14 @@ def main() -> None:
         sys.exit("Üçdil needs Python 3.11 or newer; run it with python3.11 or a later one.")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings.dev")
     try:
+        from django.core.exceptions import ImproperlyConfigured
         from django.core.management import execute_from_command_line
     except ModuleNotFoundError:
         sys.exit("Django is not installed here; `make run` sets everything up.")
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except ImproperlyConfigured as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

@@ -35,3 +35,13 @@ def read(parse: Callable[..., Any], name: str, default: Any) -> Any:
         raise ImproperlyConfigured(
             f"The environment variable {name} cannot be read ({error}). {_SEE}"
         ) from error
+
+
+def read_database(name: str, default: str) -> dict[str, Any]:
+    config: dict[str, Any] = read(env.db_url, name, default)
+    if not config.get("ENGINE"):
+        raise ImproperlyConfigured(
+            f"The environment variable {name} is no address of a database, such as "
+            f"postgres://user:password@host:5432/name. {_SEE}"
+        )
+    return config

@@ -19,3 +19,9 @@ SECURE_SSL_REDIRECT = WAGTAILADMIN_BASE_URL.startswith("https://")
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = read(
     env.bool, "SECURE_HSTS_SUBDOMAINS", False
 )
+
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # Whether all subdomains speak TLS, the owner of the domain knows:
+    "security.W021",  # SECURE_HSTS_SUBDOMAINS says so.
+    "security.W019",  # The editor shows its own preview in a frame.
+]

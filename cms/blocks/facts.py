@@ -1,8 +1,24 @@
+from typing import Any
+
+from django import forms
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from cms.facts.fields import validate_partial_date
 from cms.facts.numbers import Comparator
+
+
+class PartialDateBlock(blocks.FieldBlock):
+    """EDTF text. No `CharBlock`, because wagtail-localize would have it translated."""
+
+    def __init__(self, required: bool = True, help_text: str = "", **kwargs: Any) -> None:
+        self.field = forms.CharField(
+            required=required,
+            help_text=help_text,
+            max_length=11,
+            validators=[validate_partial_date],
+        )
+        super().__init__(**kwargs)
 
 
 class FactBlock(blocks.StructBlock):
@@ -41,10 +57,9 @@ class FiguresBlock(blocks.StructBlock):
     """Numbers that stand out, with the date of the count and whose count it is."""
 
     figures = blocks.ListBlock(FigureBlock(), label=_("Figures"))
-    as_of = blocks.CharBlock(
+    as_of = PartialDateBlock(
         label=_("As of"),
         required=False,
-        validators=[validate_partial_date],
         help_text=_("The date of the count: 2020, 2020-09 or 2020-09-30."),
     )
     source = blocks.CharBlock(

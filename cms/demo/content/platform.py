@@ -112,12 +112,12 @@ ONLINE_CONFERENCE = {
                     ru=(
                         "Как передаёт агентство Trend, в конференции участвовали сотрудник "
                         "комитета, координатор платформы Бахтияр Рагимов, а также координаторы в "
-                        "Турции, Канаде, Нидерландах, Польше, Молдове и Италии. К ним "
-                        "присоединились и вошедшие в платформу участники сообщества «Волонтёры "
-                        "азербайджанской диаспоры»."
+                        "Турции, Канаде, Нидерландах, Польше, Молдове и Италии. На встрече были и "
+                        "примкнувшие к платформе члены сообщества «Волонтёры азербайджанской "
+                        "диаспоры»."
                     ),
                     en=(
-                        "As the Trend agency reports, the conference brought together Bəxtiyar "
+                        "The Trend agency reports that the conference brought together Bəxtiyar "
                         "Rəhimov, an employee of the Committee and coordinator of the platform, "
                         "and the coordinators for Türkiye, Canada, the Netherlands, Poland, "
                         "Moldova and Italy. Members of “Azerbaijan Diaspora Volunteers” who have "

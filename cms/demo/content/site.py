@@ -43,19 +43,19 @@ HOME = {
             [
                 Text.of(
                     az=(
-                        "Bu sayt Üçdil sisteminin imkanlarını göstərir. Burada hər səhifə üç dildə "
-                        "oxunur, tarixlər, rəqəmlər, telefonlar və təşkilatların adları isə bir "
-                        "dəfə daxil edilir və bütün dillərdə eyni qalır."
+                        "Bu sayt Üçdil sisteminin imkanlarını göstərir. Burada səhifələr üç dildə "
+                        "oxunur, tarix, rəqəm və telefon nömrələri isə bir dəfə daxil edilir və "
+                        "bütün dillərdə eyni qalır."
                     ),
                     ru=(
-                        "Этот сайт показывает, что умеет система Üçdil. Каждую страницу можно "
-                        "прочитать на трёх языках, а даты, числа, телефоны и организации вводятся "
-                        "один раз и во всех языках остаются одними и теми же."
+                        "Этот сайт показывает, что умеет система Üçdil. Страницы можно читать на "
+                        "трёх языках, а даты, числа и телефоны вводятся один раз и одинаковы во "
+                        "всех языках."
                     ),
                     en=(
-                        "This site shows what Üçdil can do. Every page can be read in three "
-                        "languages, while dates, numbers, telephones and organisations are entered "
-                        "once and stay the same in all of them."
+                        "This site shows what Üçdil can do. Its pages can be read in three "
+                        "languages, while dates, numbers and telephones are entered once and stay "
+                        "the same in all of them."
                     ),
                 ),
                 Text.of(
@@ -130,7 +130,7 @@ ABOUT = {
     "original": "az",
     "title": Text.of(az="Sayt haqqında", ru="О сайте", en="About this site"),
     "search_description": Text.of(
-        az="Nümunə məzmunun haradan götürüldüyü və Üçdil-in nə olduğu barədə.",
+        az="Nümunə məzmunun haradan götürüldüyü və Üçdilin nə olduğu barədə.",
         ru="Откуда взято содержание демонстрационного сайта и что такое Üçdil.",
         en="Where the content of the demonstration comes from, and what Üçdil is.",
     ),
@@ -148,9 +148,9 @@ ABOUT = {
                     ),
                     ru=(
                         "Это демонстрационный сайт. Тексты написаны заново по фактам трёх открытых "
-                        "документов: у каждого утверждения назван тот, кто его сделал, а чего нет "
-                        "в источнике, того не придумано. Статьи электронного сборника опираются на "
-                        "общеизвестные энциклопедические сведения."
+                        "документов: у каждого утверждения указано, от кого оно исходит, а того, "
+                        "чего нет в источнике, мы не придумывали. Статьи электронного сборника "
+                        "опираются на общеизвестные энциклопедические сведения."
                     ),
                     en=(
                         "This is a demonstration site. Its texts were written anew from the facts "

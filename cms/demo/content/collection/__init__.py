@@ -28,8 +28,8 @@ _FOREWORD = [
             Text.of(
                 az=(
                     "“Birlikdə güclüyük” elektron toplusunu Səmərəli Təşəbbüslər Mərkəzi İctimai "
-                    "Birliyi 2020-ci il noyabrın 20-də təqdim edib. Topluya aparan layihəni də bu "
-                    "birlik həyata keçirib. Birliyin məlumatına görə, toplu onun saytında "
+                    "Birliyi 2020-ci il noyabrın 20-də təqdim edib. Toplunun hazırlandığı layihəni "
+                    "də bu birlik həyata keçirib. Birliyin məlumatına görə, toplu onun saytında "
                     "Azərbaycan, rus və ingilis dillərində yerləşdirilib."
                 ),
                 ru=(
@@ -122,14 +122,14 @@ _FOREWORD = [
         [
             Text.of(
                 az=(
-                    "Birliyin öz məlumatına görə, o, 2009-cu ildən layihələrini “azerbaycanli.org "
-                    "– milli kimlikdən qlobal dünyaya” platformasında həyata keçirir. Bu layihə "
+                    "Birliyin öz məlumatına görə, onun layihələri 2009-cu ildən “azerbaycanli.org "
+                    "– milli kimlikdən qlobal dünyaya” platformasında həyata keçirilir. Bu layihə "
                     "çərçivəsində saytın dizaynı yenilənib, üç dildə proqram təminatı hazırlanıb."
                 ),
                 ru=(
                     "По собственным сведениям объединения, с 2009 года оно ведёт проекты на своей "
                     "платформе «azerbaycanli.org — от национальной идентичности к глобальному "
-                    "миру». В ходе нынешнего проекта обновлён дизайн сайта и создано программное "
+                    "миру». В рамках этого проекта обновлён дизайн сайта и создано программное "
                     "обеспечение на трёх языках."
                 ),
                 en=(
@@ -175,9 +175,9 @@ _FOREWORD = [
                     "value": 3,
                     "comparator": "exactly",
                     "label": Text.of(
-                        az="dildə oxumaq olar",
-                        ru="языка, на которых доступен сборник",
-                        en="languages to read the collection in",
+                        az="dildə nəşr",
+                        ru="языка сборника",
+                        en="languages of the collection",
                     ),
                 },
             ],

@@ -17,8 +17,8 @@ IVANOVKA = {
     "title": TITLES["ivanovka"],
     "abstract": Text.of(
         az=(
-            "XIX əsrdə rus köçkünlərinin İsmayıllıda saldığı molokan kəndi: taxta evlər, rus dili, "
-            "torpağa bağlı həyat."
+            "Rusiyadan köçənlərin XIX əsrdə İsmayıllıda saldığı molokan kəndi: taxta evlər, rus "
+            "dili, torpağa bağlı həyat."
         ),
         ru=(
             "Молоканское село, основанное русскими переселенцами в XIX веке: дощатые дома, русская "
@@ -64,8 +64,8 @@ IVANOVKA = {
                     az=(
                         "İvanovka İsmayıllı rayonunda, dağətəyi düzənlikdə, taxıl zəmiləri və "
                         "üzümlüklər arasında yerləşir; şimalda üfüqü Böyük Qafqaz tutur. Kəndi XIX "
-                        "əsrin birinci yarısında molokanlar – pravoslav kilsəsindən ayrılmış rus "
-                        "kəndliləri salıblar."
+                        "əsrin birinci yarısında pravoslav kilsəsindən ayrılmış rus kəndliləri – "
+                        "molokanlar salıblar."
                     ),
                     ru=(
                         "Ивановка стоит на предгорной равнине Исмаиллинского района, среди хлебных "

@@ -139,8 +139,8 @@ LAHIC = {
             {
                 "text": Text.of(
                     az=(
-                        "Lahıc misgərlik sənəti Qafqazın Lahıc icmasında cəmlənmiş ənənəvi mis qab "
-                        "hazırlama və işlətmə təcrübəsidir."
+                        "Lahıc misgərlik sənəti mis qabların hazırlanması və istifadəsinin "
+                        "Qafqazdakı Lahıc icmasında cəmləşmiş ənənəvi təcrübəsidir."
                     ),
                     ru=(
                         "Медное ремесло Лагича — традиционная практика изготовления и "

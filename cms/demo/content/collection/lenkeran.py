@@ -169,7 +169,7 @@ LENKERAN = {
                         "yetişir, ovalıqda qədimdən düyü əkilir. Şəhərin adı çəkiləndə yada düşən "
                         "yemək <i>ləvəngidir</i>: toyuğun və ya balığın içinə döyülmüş qoz, soğan "
                         "və turş meyvə əzməsi doldurub bişirirlər. Qamışdan həsir və səbət "
-                        "toxuyurlar. Yazı burada da Novruzla qarşılayırlar."
+                        "hörürlər. Yazı burada da Novruzla qarşılayırlar."
                     ),
                     ru=(
                         "Ленкорань считают родиной азербайджанского чая. В садах зреют лимоны и "
@@ -213,7 +213,7 @@ LENKERAN = {
                     {
                         "label": CRAFTS,
                         "value": Text.of(
-                            az="həsir və səbət toxuculuğu",
+                            az="həsir və səbət hörülməsi",
                             ru="плетение циновок и корзин",
                             en="mat and basket weaving",
                         ),

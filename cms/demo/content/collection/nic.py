@@ -63,9 +63,9 @@ NIC = {
                 Text.of(
                     az=(
                         "Nic Qəbələ rayonunda, Böyük Qafqazın cənub yamaclarının ətəyindəki "
-                        "düzənlikdə geniş yayılmış iri qəsəbədir. Evlər bir-birindən aralı, qoz, "
-                        "şabalıd və fındıq bağlarının içindədir; küçələrə qocaman çinarlar kölgə "
-                        "salır."
+                        "düzənlikdə geniş əraziyə yayılmış iri qəsəbədir. Evlər bir-birindən "
+                        "aralı, qoz, şabalıd və fındıq bağlarının içindədir; küçələrə qocaman "
+                        "çinarlar kölgə salır."
                     ),
                     ru=(
                         "Нидж — большой посёлок в Габалинском районе, широко раскинувшийся на "
@@ -135,7 +135,7 @@ NIC = {
                 Text.of(
                     az=(
                         "Nicin tanınmış yeməklərindən biri <i>afardır</i>: nazik xəmirin içinə "
-                        "gicitkən və başqa göyərti qoyub bişirirlər. O biri <i>hərisədir</i>: "
+                        "gicitkən və başqa göyərti qoyub bişirirlər. Digəri <i>hərisədir</i>: "
                         "buğda ilə əti qatı sıyıq alınanadək saatlarla bişirirlər."
                     ),
                     ru=(

@@ -21,8 +21,8 @@ QIRMIZI_QESEBE = {
             "sinaqoqlar, cuhuri dili və dağ yəhudilərinin muzeyi."
         ),
         ru=(
-            "Посёлок горских евреев на реке напротив Губы: синагоги, язык джуури и музей истории "
-            "общины."
+            "Посёлок горских евреев на берегу реки, напротив Губы: синагоги, язык джуури и музей "
+            "истории общины."
         ),
         en=(
             "A settlement of Mountain Jews across the river from the city of Quba, with its "

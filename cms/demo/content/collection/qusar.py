@@ -16,16 +16,16 @@ QUSAR = {
     "title": TITLES["qusar"],
     "abstract": Text.of(
         az=(
-            "Şimal-şərqdə, Şahdağın ətəyində şəhər: ləzgi dili və teatrı, xalçaçılıq, yaz bayramı "
-            "Yaran Suvar."
+            "Şimal-şərqdə, Böyük Qafqazın ətəklərində şəhər: ləzgi dili və teatrı, xalçaçılıq, yaz "
+            "bayramı Yaran Suvar."
         ),
         ru=(
-            "Город на северо-востоке, у подножия Шахдага: лезгинский язык и театр, ковры, весенний "
-            "праздник Яран Сувар."
+            "Город на северо-востоке, в предгорьях Большого Кавказа: лезгинский язык и театр, "
+            "ковры, весенний праздник Яран Сувар."
         ),
         en=(
-            "A town in the north-east, at the foot of Şahdağ: Lezgi language and theatre, carpets, "
-            "and the spring festival Yaran Suvar."
+            "A town in the north-east, in the foothills of the Greater Caucasus: Lezgi language "
+            "and theatre, carpets, and the spring festival Yaran Suvar."
         ),
     ),
     "search_description": Text.of(
@@ -62,7 +62,7 @@ QUSAR = {
                 Text.of(
                     az=(
                         "Qusar Azərbaycanın şimal-şərqində, Qusarçayın sahilində yerləşən "
-                        "şəhərdir. Bir tərəfdə Samur çayı ilə dənizə doğru enən düzlər açılır, o "
+                        "şəhərdir. Bir tərəfdə Samur çayına və dənizə doğru enən düzlər açılır, o "
                         "biri tərəfdə Böyük Qafqaz yüksəlir. Uzaqdan zirvəsi yastı Şahdağ görünür; "
                         "rayonun kənarında isə ölkənin ən hündür dağı Bazardüzü ucalır. Laza kəndi "
                         "yaxınlığında qayalardan tökülən şəlalələr qışda donur."
@@ -127,16 +127,16 @@ QUSAR = {
                         "Şəhərdə və kəndlərdə ən çox ləzgi dilində danışırlar. Bu dil Nax-Dağıstan "
                         "ailəsinin öz adını daşıyan qoluna aiddir və Samurun hər iki tayında "
                         "yayılıb. Azərbaycan dili də işlənir. Qusarda Dövlət Ləzgi Dram Teatrı "
-                        "fəaliyyət göstərir. Ev-muzeyi isə rus şairi Mixail Lermontovu xatırladır; "
-                        "deyilənə görə, o, XIX əsrin 30-cu illərində burada olub."
+                        "fəaliyyət göstərir. Şəhərdəki ev-muzeyi rus şairi Mixail Lermontova həsr "
+                        "olunub; deyilənə görə, o, XIX əsrin 30-cu illərində Qusarda olub."
                     ),
                     ru=(
                         "В городе и сёлах говорят прежде всего по-лезгински. Лезгинский язык "
-                        "относится к ветви нахско-дагестанской семьи, носящей то же имя, и "
-                        "распространён по обе стороны Самура. Звучит и азербайджанский. В Гусаре "
-                        "работает Государственный лезгинский драматический театр. Дом-музей "
-                        "напоминает о Михаиле Лермонтове: как принято считать, поэт побывал здесь "
-                        "в 1830-х годах."
+                        "относится к лезгинской ветви нахско-дагестанской семьи и распространён по "
+                        "обе стороны Самура. Звучит и азербайджанский. В Гусаре работает "
+                        "Государственный лезгинский драматический театр. Дом-музей напоминает о "
+                        "Михаиле Лермонтове: как принято считать, поэт побывал здесь в 1830-х "
+                        "годах."
                     ),
                     en=(
                         "In the town and the villages people speak above all Lezgi. It belongs to "
@@ -193,9 +193,9 @@ QUSAR = {
                     {
                         "label": SETTING,
                         "value": Text.of(
-                            az="şimal-şərq, Şahdağın ətəyi",
-                            ru="северо-восток, подножие Шахдага",
-                            en="north-east, at the foot of Şahdağ",
+                            az="şimal-şərq, Böyük Qafqazın ətəkləri",
+                            ru="северо-восток, предгорья Большого Кавказа",
+                            en="north-east, in the foothills of the Greater Caucasus",
                         ),
                     },
                     {

@@ -65,20 +65,24 @@ XINALIQ = {
                 Text.of(
                     az=(
                         "Xınalıq Quba rayonunun dağlarında, Qudyalçayın yuxarı axarında, sıldırım "
-                        "bir yamacda yerləşir. Ətrafında dörd min metri aşan zirvələr ucalır; "
-                        "Şahdağ və Tufandağ da onların sırasındadır. Ucqarlıq kəndin dilini və "
-                        "adətlərini qoruyub saxlamağa kömək edib."
+                        "bir yamacda yerləşir. Kəndin öz dilində bu yerin adı Kətşdir. Ətrafda "
+                        "dörd min metri aşan zirvələr ucalır; Şahdağ və Tufandağ da onların "
+                        "sırasındadır. Daş evlər yamac boyu pilləkən kimi qalxır. Ucqarlıq kəndin "
+                        "dilini və adətlərini qoruyub saxlamağa kömək edib."
                     ),
                     ru=(
                         "Хыналыг стоит на горном отроге в верховьях Гудиалчая, в Губинском районе. "
-                        "Вокруг поднимаются вершины выше четырёх тысяч метров, среди них Шахдаг и "
-                        "Туфандаг. Удалённость помогла селу сохранить свой язык и обычаи."
+                        "На местном языке он называется Кетш. Вокруг поднимаются вершины выше "
+                        "четырёх тысяч метров, среди них Шахдаг и Туфандаг. Каменные дома идут по "
+                        "склону вверх, как ступени лестницы. Удалённость помогла селу сохранить "
+                        "свой язык и обычаи."
                     ),
                     en=(
                         "Xınalıq stands on a mountain spur above the upper Qudyalçay, in the Quba "
-                        "district. Peaks of more than four thousand metres rise around it, Şahdağ "
-                        "and Tufandağ among them. Its remoteness has helped the village keep its "
-                        "language and customs."
+                        "district. In their own language the villagers call it Kətş. Peaks of more "
+                        "than four thousand metres rise around it, Şahdağ and Tufandağ among them. "
+                        "The stone houses climb the slope like a flight of steps. Its remoteness "
+                        "has helped the village keep its language and customs."
                     ),
                 ),
             ],
@@ -184,7 +188,7 @@ XINALIQ = {
                     {
                         "label": CRAFTS,
                         "value": Text.of(
-                            az="şal toxuculuğu, corab və palaz toxunması",
+                            az="şal, corab və palaz toxuculuğu",
                             ru="сукноделие, вязание, ткачество паласов",
                             en="woollen cloth, knitting, flat-woven rugs",
                         ),

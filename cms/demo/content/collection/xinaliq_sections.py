@@ -79,7 +79,7 @@ LANGUAGE = {
             "table",
             {
                 "caption": Text.of(
-                    az="Toplunun yerlərində eşidilən Nax-Dağıstan dilləri",
+                    az="Toplunun bəhs etdiyi yerlərdə eşidilən Nax-Dağıstan dilləri",
                     ru=(
                         "Нахско-дагестанские языки, звучащие в местах, о которых рассказывает "
                         "сборник"
@@ -201,8 +201,8 @@ HOUSES_AND_PASTURES = {
                     ),
                     ru=(
                         "Жизнь идёт вслед за отарами. В конце весны чабаны поднимают овец на "
-                        "<i>яйлаг</i>, высокогорные летние пастбища, а осенью спускают их на "
-                        "равнину, на <i>гышлаг</i> — зимние. Перегон занимает много дней, и дороги "
+                        "<i>яйлаги</i> — высокогорные летние пастбища, а осенью спускают на "
+                        "равнину, на зимние <i>гышлаги</i>. Перегон занимает много дней, и дороги "
                         "его не меняются поколениями."
                     ),
                     en=(
@@ -222,15 +222,15 @@ HOUSES_AND_PASTURES = {
                     picture(
                         "xinaliq",
                         Text.of(
-                            az="Xınalıq, dağın cənub tərəfi. Rəsm",
-                            ru="Хыналыг, к югу от горы. Рисунок",
-                            en="Xınalıq, south of the mountain. Drawing",
+                            az="Xınalıq, dağın cənub-şərqi. Rəsm",
+                            ru="Хыналыг, к юго-востоку от горы. Рисунок",
+                            en="Xınalıq, south-east of the mountain. Drawing",
                         ),
                     ),
                     picture(
                         "qusar",
                         Text.of(
-                            az="Qusar, dağın şimal-şərq tərəfi. Rəsm",
+                            az="Qusar, dağın şimal-şərqi. Rəsm",
                             ru="Гусар, к северо-востоку от горы. Рисунок",
                             en="Qusar, north-east of the mountain. Drawing",
                         ),

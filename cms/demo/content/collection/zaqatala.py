@@ -64,8 +64,8 @@ ZAQATALA = {
                         "Zaqatala Azərbaycanın şimal-qərbində, Böyük Qafqazın meşəli yamaclarının "
                         "Qanıx (Alazan) vadisinə endiyi yerdədir. Şəhərin yanından Talaçay axır. "
                         "Yuxarıda, dağlarda Zaqatala Dövlət Təbiət Qoruğu başlayır. 1929-cu ildə "
-                        "yaradılmış bu qoruq ölkədə ən köhnələrdəndir; burada fıstıq meşələri və "
-                        "alp çəmənləri qorunur, Dağıstan turu yaşayır."
+                        "yaradılmış qoruq ölkənin ən köhnələrindən biridir; burada fıstıq meşələri "
+                        "və alp çəmənləri qorunur, Dağıstan turu yaşayır."
                     ),
                     ru=(
                         "Загатала лежит на северо-западе Азербайджана, там, где лесистые склоны "

@@ -1,0 +1,1 @@
+"""What LOCALIZE.md's rows say cannot happen, and what translating has to bring about."""

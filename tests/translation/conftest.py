@@ -1,0 +1,3 @@
+from tests.translation.doors import commit, publish, submit
+
+__all__ = ["commit", "publish", "submit"]

@@ -1,0 +1,91 @@
+"""The doors of the admin through which people translate: each is one HTTP request."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any
+
+import pytest
+from django.http import HttpResponse
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import Locale, Page
+from wagtail_localize.models import (
+    OverridableSegment,
+    StringSegment,
+    Translation,
+    TranslationSource,
+)
+
+
+@pytest.fixture
+def submit(admin: Client, commit: Callable[[], AbstractContextManager]) -> Callable[..., Page]:
+    """Submits a page for translation, with all below it when asked, and gives what came of it."""
+
+    def submit(page: Page, language_code: str, *, with_subtree: bool = False) -> Page:
+        locale = Locale.objects.get(language_code=language_code)
+        data: dict[str, Any] = {"locales": [locale.pk]}
+        if with_subtree:
+            data["include_subtree"] = "on"
+        with commit():
+            response = admin.post(
+                reverse("wagtail_localize:submit_page_translation", args=[page.pk]), data
+            )
+        assert response.status_code == 302, "the form was shown again"
+        return page.get_translation(locale).specific
+
+    return submit
+
+
+@pytest.fixture
+def commit(django_capture_on_commit_callbacks) -> Callable[[], AbstractContextManager]:
+    """What localize leaves for the commit, publishing above all, is done at the end of the block."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
+@pytest.fixture
+def publish(admin: Client, commit: Callable[[], AbstractContextManager]) -> Callable[..., None]:
+    """Presses “Publish” in the translation editor; gives the page of messages that follows."""
+
+    def publish(translated: Page) -> HttpResponse:
+        url = reverse("wagtailadmin_pages:edit", args=[translated.pk])
+        with commit():
+            response = admin.post(url, {"action": "publish"})
+        assert response.status_code == 302
+        response = admin.get(url)
+        translated.refresh_from_db()
+        return response
+
+    return publish
+
+
+def translation_of(translated: Page) -> Translation:
+    return Translation.objects.get(
+        source__object_id=translated.translation_key, target_locale=translated.locale
+    )
+
+
+def source_of(page: Page) -> TranslationSource:
+    return TranslationSource.objects.get_for_instance(page)
+
+
+def enter_text(client: Client, translated: Page, path: str, text: str) -> HttpResponse:
+    """Types the translation of one segment, as the translation editor does."""
+    translation = translation_of(translated)
+    segment = StringSegment.objects.get(source=translation.source, context__path=path)
+    url = reverse("wagtail_localize:edit_string_translation", args=[translation.pk, segment.pk])
+    return client.put(url, f"value={text}", content_type="application/x-www-form-urlencoded")
+
+
+def override(client: Client, translated: Page, path: str, value: str) -> HttpResponse:
+    """Types another value for a field that follows the original."""
+    translation = translation_of(translated)
+    segment = OverridableSegment.objects.get(source=translation.source, context__path=path)
+    url = reverse("wagtail_localize:edit_override", args=[translation.pk, segment.pk])
+    return client.put(url, f"value={value}", content_type="application/x-www-form-urlencoded")
+
+
+def update(client: Client, page: Page, commit: Callable[[], AbstractContextManager]) -> None:
+    """Presses “Sync translated pages” on the original."""
+    url = reverse("wagtail_localize:update_translations", args=[source_of(page).pk])
+    with commit():
+        assert client.post(url).status_code == 302
