@@ -9,6 +9,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import URLPattern, re_path
+from django.views.decorators.csrf import csrf_exempt
 from wagtail.api.v3.auth import BearerTokenAuth
 from wagtail.api.v3.errors import problem_response
 from wagtail.api.v3.urls import api
@@ -19,6 +20,7 @@ View = Callable[..., HttpResponseBase]
 def require_token(view: View) -> View:
     """Answers 401 unless the request carries the unrevoked token of an active user."""
 
+    @csrf_exempt  # A token is no cookie: no browser sends it by itself.
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if BearerTokenAuth()(request) is None:

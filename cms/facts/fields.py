@@ -33,6 +33,7 @@ class PartialDateFormField(forms.MultiValueField):
     """Day, month, year and “the year is inferred”, kept as EDTF text."""
 
     default_error_messages = {
+        "short_year": _("Write the year with four digits."),
         "no_year": _("Enter a year: a date without a year cannot be sorted. When the source gives "
                      "no year, enter the likely one and tick “inferred”."),
         "no_month": _("Choose the month as well, or leave the day empty."),
@@ -46,12 +47,30 @@ class PartialDateFormField(forms.MultiValueField):
             fields=[
                 forms.IntegerField(required=False, min_value=1, max_value=31),
                 forms.IntegerField(required=False, min_value=1, max_value=12),
-                forms.IntegerField(required=False, min_value=1, max_value=9999),
+                forms.IntegerField(
+                    required=False,
+                    min_value=1000,
+                    max_value=9999,
+                    error_messages=dict.fromkeys(
+                        ("invalid", "min_value", "max_value"),
+                        self.default_error_messages["short_year"],
+                    ),
+                ),
                 forms.BooleanField(required=False),
             ],
             require_all_fields=False,
             **kwargs,
         )
+
+    def clean(self, value: Any) -> str:
+        """Programs send EDTF text, people four inputs."""
+        if isinstance(value, str) and value:
+            validate_partial_date(value)
+            return value
+        edtf: str = super().clean(value)
+        if self.required and not edtf:
+            raise ValidationError(self.error_messages["required"], code="required")
+        return edtf
 
     def compress(self, data_list: list[Any]) -> str:
         day, month, year, inferred = data_list or (None, None, None, False)

@@ -12,7 +12,7 @@ from typing import Literal, Self
 
 Precision = Literal["year", "month", "day"]
 
-_EDTF = re.compile(r"(?P<year>\d{4})(?P<inferred>\?)?(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+_EDTF = re.compile(r"(?P<year>\d{4})(?P<inferred>\?)?(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,10 @@ class PartialDateWidget(forms.MultiWidget):
             attrs,
         )
 
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """The EDTF text that a program sends under the field's own name, else the four inputs."""
+        return data[name] if name in data else super().value_from_datadict(data, files, name)
+
     def decompress(self, value: str | None) -> list[Any]:
         """Text that is no partial date (an unfinished draft) shows as nothing chosen."""
         try:

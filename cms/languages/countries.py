@@ -8,8 +8,11 @@ from .active import active_language
 from .registry import Language
 from .sort_keys import sort_key
 
-# Territories of CLDR with two letters that are unions, tests or unknown.
-_NOT_COUNTRIES = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
+# Territories of CLDR with two letters that are unions, tests or unknown, then islands and enclaves
+# that ISO 3166-1 counts to a country.
+_NOT_COUNTRIES = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"} | {
+    "AC", "CP", "CQ", "DG", "EA", "IC", "TA",
+}  # fmt: skip
 
 
 @cache

@@ -25,6 +25,18 @@ class BaseNamesForm(WagtailAdminModelForm):
         for row in self.instance.names.all():
             self.initial.setdefault(f"name_{row.language}", row.name)
 
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        for language in LANGUAGES:
+            name = self.cleaned_data.get(f"name_{language.code}")
+            row = self._row(language)
+            row.name = name or row.name
+            try:
+                row.validate_constraints()
+            except ValidationError as error:
+                self.add_error(f"name_{language.code}", error.messages)
+        return cleaned
+
     def save(self, commit: bool = True) -> Any:
         names = self.instance.names
         rows = {row.language: row for row in names.all()}
@@ -35,4 +47,4 @@ class BaseNamesForm(WagtailAdminModelForm):
         return super().save(commit)
 
 
-NamesForm = type(WagtailAdminModelForm)("NamesForm", (BaseNamesForm,), NAME_FIELDS)
+NamesForm = type(WagtailAdminModelForm)("NamesForm", (BaseNamesForm,), dict(NAME_FIELDS))

@@ -19,7 +19,7 @@ LAHIC = {
     "abstract": Text.of(
         az=(
             "İsmayıllı rayonunda dağ qəsəbəsi. Misgərləri və daş döşəməli küçələri onu Qafqazdan "
-            "çox-çox uzaqlarda tanıdıb."
+            "çox uzaqlarda tanıdıb."
         ),
         ru=(
             "Горный посёлок в Исмаиллинском районе. Медники и мощёные улицы прославили его далеко "

@@ -122,8 +122,8 @@ LENKERAN = {
                         "это язык северо-западной группы иранских языков."
                     ),
                     en=(
-                        "Beside Azerbaijani, the city and the villages around it speak Talysh, a "
-                        "language of the north-western group of Iranian languages."
+                        "Talysh, a language of the north-western group of Iranian languages, is "
+                        "spoken beside Azerbaijani in the city and the villages around it."
                     ),
                 ),
             ],

@@ -139,10 +139,10 @@ QIRMIZI_QESEBE = {
             [
                 Text.of(
                     az=(
-                        "XIX əsrdə tikilmiş Altıgünbəz sinaqoqunda yenə ibadət edilir. Başqa bir "
-                        "köhnə sinaqoqun – Karçoqun binasında 2020-ci ildən Dağ Yəhudiləri Muzeyi "
-                        "yerləşir. İl boyu yəhudi təqviminin bayramları qeyd olunur: Purim, Pesah, "
-                        "Roş ha-Şana, Hanuka və başqaları."
+                        "XIX əsrdə tikilmiş Altıgünbəz sinaqoqunda yenidən ibadət edilir. Başqa "
+                        "bir köhnə sinaqoqun, Karçoq sinaqoqunun binasında 2020-ci ildən Dağ "
+                        "Yəhudiləri Muzeyi yerləşir. İl boyu yəhudi təqviminin bayramları qeyd "
+                        "olunur: Purim, Pesah, Roş ha-Şana, Hanuka və başqaları."
                     ),
                     ru=(
                         "В Шестикупольной синагоге, построенной в XIX веке, снова идут службы. В "

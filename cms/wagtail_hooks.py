@@ -1,0 +1,71 @@
+"""Wiring only: what the admin's screens call, and what they list."""
+
+from collections.abc import Sequence
+from operator import methodcaller
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.views.bulk_action import BulkAction
+from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from cms.deletion import refuse_deletion
+from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
+from cms.models import BasePage, Topic
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def warn_of_the_unusual(request: HttpRequest, page: Page) -> None:
+    saved_by_hand = request.accepts("text/html")  # The browser asks for JSON as it saves by itself.
+    if saved_by_hand and isinstance(page, BasePage):
+        for warning in page.get_editor_warnings():
+            messages.warning(request, warning)
+
+
+@hooks.register("before_delete_page")
+def refuse_single_deletion(request: HttpRequest, page: Page) -> HttpResponse | None:
+    return refuse_deletion(request, [page])
+
+
+@hooks.register("before_bulk_action")
+def refuse_bulk_deletion(
+    request: HttpRequest, action_type: str, objects: Sequence[Any], action: BulkAction
+) -> HttpResponse | None:
+    if action_type == "delete" and issubclass(action.models[0], Page):
+        return refuse_deletion(request, objects)
+    return None
+
+
+def name_column(language: Language, column: type[Column] = Column, **options: Any) -> Column:
+    return column(
+        f"name_{language.code}",
+        label=language.name,
+        accessor=methodcaller("name_in", language.code),
+        **options,
+    )
+
+
+class TopicViewSet(SnippetViewSet):
+    model = Topic
+    icon = "tag"
+    menu_label = _("Topics")
+    menu_name = "topics"
+    menu_order = 300
+    add_to_admin_menu = True
+    list_display = [
+        name_column(DEFAULT_LANGUAGE, TitleColumn, url_name="wagtailsnippets_cms_topic:edit"),
+        *(name_column(language) for language in LANGUAGES if language != DEFAULT_LANGUAGE),
+    ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Topic]:
+        return Topic.objects.prefetch_related("names")
+
+
+register_snippet(TopicViewSet)
