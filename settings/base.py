@@ -3,10 +3,15 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from django.core.exceptions import ImproperlyConfigured
-
 from cms.languages import DEFAULT_LANGUAGE, language_choices
-from settings.environment import env, read, read_database
+from settings.environment import (
+    env,
+    read,
+    read_address,
+    read_choice,
+    read_database,
+    read_time_zone,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -127,13 +132,8 @@ TASKS_BACKENDS = {
     "immediate": "django_tasks.backends.immediate.ImmediateBackend",
     "database": "django_tasks_db.DatabaseBackend",
 }
-TASKS_BACKEND = read(env.str, "TASKS_BACKEND", "immediate")
-if TASKS_BACKEND not in TASKS_BACKENDS:
-    raise ImproperlyConfigured(
-        f"The environment variable TASKS_BACKEND is {TASKS_BACKEND!r}; "
-        f"it can be {' or '.join(TASKS_BACKENDS)}."
-    )
-TASKS = {"default": {"BACKEND": TASKS_BACKENDS[TASKS_BACKEND]}}
+TASKS_BACKEND = TASKS_BACKENDS[read_choice("TASKS_BACKEND", TASKS_BACKENDS, "immediate")]
+TASKS = {"default": {"BACKEND": TASKS_BACKEND}}
 
 # E-mail.
 vars().update(read(env.email_url, "EMAIL_URL", "consolemail://"))
@@ -147,7 +147,7 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAIL_I18N_ENABLED = True
 USE_I18N = True
 LOCALE_PATHS = [BASE_DIR / "cms" / "locale"]
-TIME_ZONE = read(env.str, "TIME_ZONE", "Asia/Baku")
+TIME_ZONE = read_time_zone("TIME_ZONE", "Asia/Baku")
 USE_TZ = True
 PHONE_REGION = "AZ"
 
@@ -173,7 +173,7 @@ LOGIN_URL = "wagtailadmin_login"
 
 # Wagtail.
 WAGTAIL_SITE_NAME = "Üçdil"
-WAGTAILADMIN_BASE_URL = read(env.str, "WAGTAILADMIN_BASE_URL", "http://127.0.0.1:8000")
+WAGTAILADMIN_BASE_URL = read_address("WAGTAILADMIN_BASE_URL", "http://127.0.0.1:8000")
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

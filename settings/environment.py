@@ -1,8 +1,10 @@
 """Reads the environment. A value that cannot be used stops the start with a sentence."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -37,11 +39,39 @@ def read(parse: Callable[..., Any], name: str, default: Any) -> Any:
         ) from error
 
 
+def refuse(name: str, why: str) -> None:
+    raise ImproperlyConfigured(f"The environment variable {name} {why}. {_SEE}")
+
+
 def read_database(name: str, default: str) -> dict[str, Any]:
-    config: dict[str, Any] = read(env.db_url, name, default)
-    if not config.get("ENGINE"):
-        raise ImproperlyConfigured(
-            f"The environment variable {name} is no address of a database, such as "
-            f"postgres://user:password@host:5432/name. {_SEE}"
-        )
-    return config
+    scheme = urlsplit(str(read(env.str, name, default))).scheme
+    if scheme not in env.DB_SCHEMES:
+        refuse(name, "is no address of a database, such as postgres://user:password@host:5432/name")
+    return dict(read(env.db_url, name, default))
+
+
+def read_switch(name: str) -> bool:
+    """Off unless the value says otherwise."""
+    return read_choice(name, ("true", "false"), "false") == "true"
+
+
+def read_choice(name: str, choices: Collection[str], default: str) -> str:
+    value = read(env.str, name, default)
+    if value not in choices:
+        refuse(name, f"is {value!r}; it can be {' or '.join(choices)}")
+    return str(value)
+
+
+def read_address(name: str, default: str) -> str:
+    """An address such as `https://cms.example.org`, without a slash at its end."""
+    address = str(read(env.str, name, default)).rstrip("/")
+    if not address.startswith(("https://", "http://")):
+        refuse(name, "is no address, such as https://cms.example.org")
+    return address
+
+
+def read_time_zone(name: str, default: str) -> str:
+    zone = str(read(env.str, name, default))
+    if zone not in available_timezones():
+        refuse(name, f"is {zone!r}, which is no time zone, such as Asia/Baku")
+    return zone

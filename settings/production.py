@@ -2,9 +2,11 @@
 
 from settings.base import *  # noqa: F403 - settings modules build on each other this way
 from settings.base import WAGTAILADMIN_BASE_URL
-from settings.environment import env, read, required
+from settings.environment import read_switch, refuse, required
 
 SECRET_KEY = required("SECRET_KEY", "the key that signs sessions, at least 50 random characters")
+if len(SECRET_KEY) < 50:
+    refuse("SECRET_KEY", "is too short to be safe: use at least 50 random characters")
 ALLOWED_HOSTS = [
     host.strip()
     for host in required("ALLOWED_HOSTS", "the host names, comma-separated, served here").split(",")
@@ -13,12 +15,10 @@ required("DATABASE_URL", "the address of the database")
 required("WAGTAILADMIN_BASE_URL", "the public address, used in e-mail and in the API")
 
 # A proxy in front ends TLS and says so in a header; only then may the header be believed.
-if read(env.bool, "BEHIND_TLS_PROXY", False):
+if read_switch("BEHIND_TLS_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = WAGTAILADMIN_BASE_URL.startswith("https://")
-SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = read(
-    env.bool, "SECURE_HSTS_SUBDOMAINS", False
-)
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = read_switch("SECURE_HSTS_SUBDOMAINS")
 
 SILENCED_SYSTEM_CHECKS = [
     "security.W005",  # Whether all subdomains speak TLS, the owner of the domain knows:

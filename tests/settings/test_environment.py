@@ -1,0 +1,107 @@
+"""What a start says of its environment: through the command line, as an administrator would."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+PRODUCTION = {
+    "DJANGO_SETTINGS_MODULE": "settings.production",
+    "SECRET_KEY": "q7!Zt0uR4mYx2Lw9vBn6sKd1fGh8jPa3cEo5iUr7tWy0zXk2mNb",
+    "ALLOWED_HOSTS": "cms.example.org",
+    "DATABASE_URL": "postgres://cms:secret@127.0.0.1/cms",
+    "WAGTAILADMIN_BASE_URL": "https://cms.example.org",
+}
+
+
+def manage(*arguments: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    inherited = {
+        name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ
+    }
+    return subprocess.run(
+        [sys.executable, "manage.py", *arguments],
+        cwd=ROOT,
+        env=inherited | environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def test_the_deployment_check_is_clean_with_the_production_settings():
+    result = manage("check", "--deploy", "--fail-level", "WARNING", environment=PRODUCTION)
+
+    assert result.returncode == 0, result.stderr
+    assert "no issues" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "WAGTAILADMIN_BASE_URL"]
+)
+@pytest.mark.parametrize("missing", ["unset", "empty"])
+def test_production_refuses_to_start_without_a_secret_and_names_it(name, missing):
+    environment = PRODUCTION | {name: ""}
+    if missing == "unset":
+        del environment[name]
+
+    result = manage("check", environment=environment)
+
+    assert result.returncode == 1
+    assert result.stderr.startswith(f"The environment variable {name} is not set: it is ")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("DATABASE_URL", "nonsense"),
+        ("CACHE_URL", "nonsense"),
+        ("EMAIL_URL", "nonsense"),
+        ("TASKS_BACKEND", "nonsense"),
+        ("SECURE_HSTS_SECONDS", "an hour"),
+        ("BEHIND_TLS_PROXY", "perhaps"),
+        ("TIME_ZONE", "Asia/Atlantis"),
+        ("WAGTAILADMIN_BASE_URL", "cms.example.org"),
+        ("SECRET_KEY", "short"),
+    ],
+)
+def test_a_value_that_cannot_be_used_stops_the_start_with_one_sentence(name, value):
+    result = manage("check", environment=PRODUCTION | {name: value})
+
+    assert result.returncode == 1
+    assert result.stderr.startswith(f"The environment variable {name} ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_an_empty_variable_counts_as_not_set(tmp_path):
+    result = manage("check", environment={"CACHE_URL": "", "VAR_DIR": str(tmp_path)})
+
+    assert result.returncode == 0, result.stderr
+
+
+def test_a_proxy_is_believed_only_when_there_is_one():
+    shown = "from django.conf import settings; print(settings.SECURE_PROXY_SSL_HEADER)"
+
+    without = manage("shell", "-v0", "-c", shown, environment=PRODUCTION)
+    behind = manage(
+        "shell", "-v0", "-c", shown, environment=PRODUCTION | {"BEHIND_TLS_PROXY": "true"}
+    )
+
+    assert without.stdout == "None\n"
+    assert behind.stdout == "('HTTP_X_FORWARDED_PROTO', 'https')\n"
+
+
+def test_the_secret_key_of_a_development_machine_is_kept_and_private(tmp_path):
+    shown = "from django.conf import settings; print(settings.SECRET_KEY)"
+
+    keys = {
+        manage("shell", "-v0", "-c", shown, environment={"VAR_DIR": str(tmp_path)}).stdout
+        for _ in range(2)
+    }
+
+    assert len(keys) == 1
+    assert (tmp_path / "secret-key").stat().st_mode & 0o077 == 0
