@@ -11,6 +11,7 @@ from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
 from modelcluster.fields import ParentalKey
 from wagtail.models import Page, TranslatableMixin, get_page_models
+from wagtail_localize.fields import TranslatableField
 
 from cms.translation.fields import editable_names
 
@@ -88,6 +89,32 @@ def check_field_rules(model: type[models.Model]) -> Iterator[CheckMessage]:
             obj=model,
             id="cms.E003",
         )
+    yield from check_relations(model)
+
+
+def check_relations(model: type[models.Model]) -> Iterator[CheckMessage]:
+    """Relations that wagtail-localize would lose, or follow and copy what they lead to."""
+    for field in model._meta.many_to_many:
+        yield Error(
+            f"{model.__name__}.{field.name} would be empty or outdated in other languages.",
+            hint="List the related rows in an inline that extends SharedInline.",
+            obj=model,
+            id="cms.E006",
+        )
+    translated = {
+        rule.field_name
+        for rule in getattr(model, "translatable_fields", [])
+        if isinstance(rule, TranslatableField)
+    }
+    for field in model._meta.fields:
+        if field.name in translated and isinstance(field, models.ForeignKey):
+            yield Error(
+                f"Translating {model.__name__}.{field.name} would copy what it leads to, "
+                "untranslated, into every language.",
+                hint="Name it under shared().",
+                obj=model,
+                id="cms.E007",
+            )
 
 
 def _inline_models() -> Iterator[type[models.Model]]:

@@ -12,12 +12,14 @@ from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.models import Page
+from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from cms.deletion import refuse_deletion
 from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from cms.models import BasePage, Topic
+from cms.rich_text import ReadersPageLinkHandler
 
 
 @hooks.register("after_create_page")
@@ -41,6 +43,12 @@ def refuse_bulk_deletion(
     if action_type == "delete" and issubclass(action.models[0], Page):
         return refuse_deletion(request, objects)
     return None
+
+
+@hooks.register("register_rich_text_features", order=10)
+def link_to_what_readers_may_see(features: FeatureRegistry) -> None:
+    """Wagtail's own handler also links drafts and private pages."""
+    features.register_link_type(ReadersPageLinkHandler)
 
 
 def name_column(language: Language, column: type[Column] = Column, **options: Any) -> Column:

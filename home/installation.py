@@ -4,8 +4,10 @@ Every step leaves alone what is there already.
 """
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from django.apps import apps
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 from django.utils import translation
@@ -55,9 +57,15 @@ def _install_home(say: Say) -> None:
     welcome = site.root_page if site else None
     home = HomePage(title=_in_language(HOME_TITLE, DEFAULT_LANGUAGE))
     _publish_below(Page.get_first_root_node(), home)
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
     Site.objects.update_or_create(
         is_default_site=True,
-        defaults={"hostname": "localhost", "root_page": home, "site_name": "Üçdil"},
+        defaults={
+            "hostname": address.hostname,
+            "port": address.port or (443 if address.scheme == "https" else 80),
+            "site_name": settings.WAGTAIL_SITE_NAME,
+            "root_page": home,
+        },
     )
     if welcome is not None and welcome.specific_class is Page:
         Page.objects.get(pk=welcome.pk).delete()

@@ -1,8 +1,10 @@
 """What every test may ask for: an installed site in the database, and people signed in."""
 
+import shutil
 from collections.abc import Callable
 
 import pytest
+from django.conf import settings as django_settings
 from django.contrib.auth.models import Group
 from django.test import Client
 from wagtail.models import Locale
@@ -19,9 +21,8 @@ def django_db_setup(django_db_setup, django_db_blocker):
         install(lambda sentence: None)
 
 
-@pytest.fixture(autouse=True)
-def _media_in_a_folder_of_its_own(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
+def pytest_sessionfinish():
+    shutil.rmtree(django_settings.VAR_DIR, ignore_errors=True)
 
 
 @pytest.fixture

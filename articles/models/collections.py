@@ -1,5 +1,6 @@
 """Electronic collections: a publication, its entries, and sections within an entry."""
 
+from django.contrib.auth.models import AnonymousUser
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -8,8 +9,9 @@ from wagtail.api import APIField
 from wagtail.models import Page
 from wagtail.search import index
 
+from articles.copying import EntryCopyForm, EntryPermissions
 from cms.blocks import body_field
-from cms.models import AbstractContributor, BasePage, IndexPage, SharedInline
+from cms.models import AbstractContributor, BasePage, IndexPage, SharedInline, User
 from cms.models.inlines import organization_key
 from cms.translation.fields import inlines, shared, translated
 
@@ -171,6 +173,7 @@ class CollectionEntryPage(BasePage):
 
     parent_page_types = ["articles.CollectionPage", "articles.CollectionEntryPage"]
     subpage_types = ["articles.CollectionEntryPage"]
+    copy_form_class = EntryCopyForm
 
     content_panels = [*BasePage.content_panels, FieldPanel("abstract"), FieldPanel("body")]
     facts_panels = [
@@ -207,6 +210,9 @@ class CollectionEntryPage(BasePage):
         if would_be_section and (self._is_section(parent) or not self.is_leaf()):
             return False
         return super().can_move_to(parent)
+
+    def permissions_for_user(self, user: User | AnonymousUser) -> EntryPermissions:
+        return EntryPermissions(user, self)
 
     @staticmethod
     def _is_section(page: Page) -> bool:

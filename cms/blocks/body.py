@@ -5,6 +5,7 @@ from wagtail import blocks
 from wagtail.fields import StreamField
 
 from cms.blocks.facts import FactsBlock, FiguresBlock
+from cms.blocks.ids import give_ids
 from cms.blocks.media import DocumentBlock, EmbedBlock, GalleryBlock, ImageBlock
 from cms.blocks.tables import TableBlock
 from cms.blocks.text import (
@@ -31,6 +32,11 @@ class BodyBlock(blocks.StreamBlock):
     document = DocumentBlock()
     embed = EmbedBlock()
     page_link = PageLinkBlock()
+
+    def get_prep_value(self, value: Any) -> Any:
+        raw = super().get_prep_value(value)
+        give_ids(self, raw)
+        return raw
 
 
 def body_field(verbose_name: Any = None, **options: Any) -> StreamField:

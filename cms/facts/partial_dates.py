@@ -12,7 +12,9 @@ from typing import Literal, Self
 
 Precision = Literal["year", "month", "day"]
 
-_EDTF = re.compile(r"(?P<year>\d{4})(?P<inferred>\?)?(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII)
+_EDTF = re.compile(
+    r"(?P<year>\d{4})(?P<inferred>\?)?(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,11 @@ class PartialDate:
         """Raises ValueError for a date that no calendar has."""
         if self.day is not None and self.month is None:
             raise ValueError("a day needs a month")
-        datetime.date(self.year, self.month or 1, self.day or 1)
+        datetime.date(
+            self.year,
+            1 if self.month is None else self.month,
+            1 if self.day is None else self.day,
+        )
 
     @classmethod
     def parse(cls, edtf: str) -> Self:

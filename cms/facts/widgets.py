@@ -10,19 +10,30 @@ from cms.languages.dates import month_choices
 class PartialDateWidget(forms.MultiWidget):
     template_name = "cms/widgets/partial_date.html"
 
+    class Media:
+        css = {"all": ["cms/css/partial_date.css"]}
+
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         super().__init__(
             {
-                "day": forms.NumberInput({"min": 1, "max": 31, "aria-label": _("Day")}),
+                "day": forms.NumberInput(
+                    {"min": 1, "max": 31, "aria-label": _("Day"), "placeholder": _("Day")}
+                ),
                 "month": forms.Select(
                     {"aria-label": _("Month")},
                     choices=month_choices,  # type: ignore[arg-type] # a callable is asked anew
                 ),
-                "year": forms.NumberInput({"min": 1, "max": 9999, "aria-label": _("Year")}),
+                "year": forms.NumberInput(
+                    {"min": 1000, "max": 9999, "aria-label": _("Year"), "placeholder": _("Year")}
+                ),
                 "inferred": forms.CheckboxInput(),
             },
             attrs,
         )
+
+    def id_for_label(self, id_: str) -> str:
+        """The label leads to the first input, and names the group of all four."""
+        return f"{id_}_0" if id_ else ""
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         """The EDTF text that a program sends under the field's own name, else the four inputs."""

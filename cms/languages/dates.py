@@ -45,4 +45,4 @@ def format_partial_date(date: PartialDate, language: Language) -> str:
 def month_choices() -> list[tuple[str, str]]:
     """Month numbers with names in the active language, empty first."""
     names = get_month_names("wide", context="stand-alone", locale=active_language().locale)
-    return [("", ""), *((str(number), names[number]) for number in range(1, 13))]
+    return [("", gettext("Month")), *((str(number), names[number]) for number in range(1, 13))]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -22,28 +23,28 @@ class BaseNamesForm(WagtailAdminModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for row in self.instance.names.all():
-            self.initial.setdefault(f"name_{row.language}", row.name)
+        names = self.instance.names
+        rows = {row.language: row for row in names.all()}
+        self.rows = {
+            f"name_{language.code}": rows.get(language.code) or names.model(language=language.code)
+            for language in LANGUAGES
+        }
+        for field, row in self.rows.items():
+            self.initial.setdefault(field, row.name)
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        for language in LANGUAGES:
-            name = self.cleaned_data.get(f"name_{language.code}")
-            row = self._row(language)
-            row.name = name or row.name
+        for field in self.rows.keys() & self.cleaned_data.keys():
+            row = self.rows[field]
+            row.name = self.cleaned_data[field]
             try:
                 row.validate_constraints()
             except ValidationError as error:
-                self.add_error(f"name_{language.code}", error.messages)
+                self.add_error(field, error.messages)
         return cleaned
 
     def save(self, commit: bool = True) -> Any:
-        names = self.instance.names
-        rows = {row.language: row for row in names.all()}
-        for language in LANGUAGES:
-            row = rows.setdefault(language.code, names.model(language=language.code))
-            row.name = self.cleaned_data[f"name_{language.code}"]
-        names.set(rows.values())
+        self.instance.names.set(self.rows.values())
         return super().save(commit)
 
 

@@ -12,7 +12,7 @@ from django import template
 from django.db.models import Model, Q
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
-from django.utils.html import format_html
+from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
 from wagtail.models import Collection, CollectionViewRestriction, Page, Site
 
@@ -76,7 +76,10 @@ def until(starts: str, ends: str) -> SafeString | str:
     """Two partial dates as a span; one when they are the same or the second is empty."""
     if not ends or ends == starts:
         return partial_date(starts)
-    return format_html("{} – {}", partial_date(starts), partial_date(ends))
+    first = partial_date(starts)
+    if "?" in starts and "?" in ends:
+        first = strip_tags(partial_date(starts.replace("?", "")))  # Said once, at the end.
+    return format_html("{} – {}", first, partial_date(ends))
 
 
 def _time_element(iso: str, text: str) -> SafeString:

@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
 )
+from wagtail.admin.widgets import AdminAutoHeightTextInput
 from wagtail.api import APIField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
@@ -105,7 +106,7 @@ class MeetingPage(BasePage):
         *BasePage.content_panels,
         FieldPanel("lead"),
         FieldRowPanel([FieldPanel("city"), FieldPanel("venue")]),
-        FieldPanel("date_note"),
+        FieldPanel("date_note", widget=AdminAutoHeightTextInput),
         FieldPanel("purposes"),
         FieldPanel("body"),
         FieldPanel("outcome"),
@@ -199,9 +200,11 @@ class MeetingPage(BasePage):
 
     def clean(self) -> None:
         super().clean()
-        if not (self.starts and self.ends):
-            return
-        if PartialDate.parse(self.ends).latest < PartialDate.parse(self.starts).earliest:
+        try:
+            starts, ends = PartialDate.parse(self.starts), PartialDate.parse(self.ends)
+        except ValueError:
+            return  # Empty, or refused by the field's own validator.
+        if ends.latest < starts.earliest:
             raise ValidationError(
                 {"ends": _("The meeting ends before it starts: check the two dates.")}
             )

@@ -11,16 +11,16 @@ from django.db.models.fields.reverse_related import ManyToOneRel
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
 
-from cms.demo.blocks import stream_value
-from cms.demo.content.collection import COLLECTION
-from cms.demo.content.meeting import DOCUMENTS, MEETING
-from cms.demo.content.organizations import ORGANIZATIONS
-from cms.demo.content.platform import PLATFORM
-from cms.demo.content.site import HOME, PAGES
-from cms.demo.content.states import LATER_EDIT, UNTRANSLATED
-from cms.demo.content.topics import TOPICS
-from cms.demo.library import Library, library_exists
-from cms.demo.trilingual import in_language, translations
+from home.demo.blocks import stream_value
+from home.demo.content.collection import COLLECTION
+from home.demo.content.meeting import DOCUMENTS, MEETING
+from home.demo.content.organizations import ORGANIZATIONS
+from home.demo.content.platform import PLATFORM
+from home.demo.content.site import HOME, PAGES
+from home.demo.content.states import LATER_EDIT, UNTRANSLATED
+from home.demo.content.topics import TOPICS
+from home.demo.library import Library, library_exists
+from home.demo.trilingual import in_language, translations
 from cms.languages import LANGUAGES
 from cms.models import BasePage, Document, Image, Topic, TopicName
 from cms.translation.entering import enter_translation

@@ -1,7 +1,7 @@
 from django.core.files.base import ContentFile
 from wagtail.models import Collection
 
-from cms.demo.drawings import PICTURES, png_bytes
+from home.demo.drawings import PICTURES, png_bytes
 from cms.languages import DEFAULT_LANGUAGE
 from cms.models import Document, Image
 

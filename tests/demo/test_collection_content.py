@@ -4,9 +4,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from cms.demo import drawings
-from cms.demo.content.collection import COLLECTION
-from cms.demo.trilingual import Text
+from home.demo import drawings
+from home.demo.content.collection import COLLECTION
+from home.demo.trilingual import Text
 from cms.facts.numbers import Comparator
 
 LANGUAGES = ["az", "ru", "en"]

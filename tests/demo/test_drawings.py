@@ -4,8 +4,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from cms.demo import drawings
-from cms.demo.drawings import PICTURES
+from home.demo import drawings
+from home.demo.drawings import PICTURES
 
 LANGUAGES = {"az", "ru", "en"}
 

@@ -6,13 +6,13 @@ from pathlib import PurePath
 
 import pytest
 
-from cms.demo.content.meeting import DOCUMENTS, MEETING
-from cms.demo.content.organizations import ORGANIZATIONS
-from cms.demo.content.platform import PLATFORM
-from cms.demo.content.site import HOME, PAGES
-from cms.demo.content.topics import TOPICS
-from cms.demo.drawings import PICTURES
-from cms.demo.trilingual import Text, translations
+from home.demo.content.meeting import DOCUMENTS, MEETING
+from home.demo.content.organizations import ORGANIZATIONS
+from home.demo.content.platform import PLATFORM
+from home.demo.content.site import HOME, PAGES
+from home.demo.content.topics import TOPICS
+from home.demo.drawings import PICTURES
+from home.demo.trilingual import Text, translations
 from cms.facts.numbers import Comparator
 from cms.facts.partial_dates import PartialDate
 

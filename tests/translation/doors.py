@@ -84,8 +84,8 @@ def override(client: Client, translated: Page, path: str, value: str) -> HttpRes
     return client.put(url, f"value={value}", content_type="application/x-www-form-urlencoded")
 
 
-def update(client: Client, page: Page, commit: Callable[[], AbstractContextManager]) -> None:
-    """Presses “Sync translated pages” on the original."""
+def update(client: Client, page: Page, *, publishing: bool = False) -> None:
+    """Presses “Sync translated pages” on the original; call it in `commit()` when publishing."""
     url = reverse("wagtail_localize:update_translations", args=[source_of(page).pk])
-    with commit():
-        assert client.post(url).status_code == 302
+    data = {"publish_translations": "on"} if publishing else {}
+    assert client.post(url, data).status_code == 302

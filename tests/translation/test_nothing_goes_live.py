@@ -8,6 +8,7 @@ from wagtail_localize.models import Translation
 from articles.models import CollectionPage
 from cms.models import BasePage
 from tests.factories import CollectionFactory, EntryFactory
+from tests.translation.doors import update
 
 pytestmark = pytest.mark.django_db
 
@@ -88,12 +89,11 @@ def test_publishing_the_original_again_puts_no_translation_live(entry, submit, c
 def test_updating_the_translation_from_the_original_puts_nothing_live(
     entry, submit, admin, commit
 ):
-    from tests.translation.doors import update
-
     translated = submit(entry, "ru")
     before = live_pages("ru")
 
-    update(admin, entry, commit)
+    with commit():
+        update(admin, entry)
 
     translated.refresh_from_db()
     assert not translated.live

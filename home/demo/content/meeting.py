@@ -1,7 +1,7 @@
 """The First Regional NGO Meeting, from a press release of 30 November 2000."""
 
-from cms.demo.drawings import PICTURES
-from cms.demo.trilingual import Text
+from home.demo.drawings import PICTURES
+from home.demo.trilingual import Text
 
 PROGRAM = "Information and Outreach Program"
 

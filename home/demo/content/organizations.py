@@ -3,7 +3,7 @@
 Descriptions say what kind of body each one is; contact points and channels are as printed.
 """
 
-from cms.demo.trilingual import Text
+from home.demo.trilingual import Text
 
 ORGANIZATIONS = [
     {

@@ -1,7 +1,7 @@
 """The national platform “Karabakh is Azerbaijan!” and its news of September 2020."""
 
-from cms.demo.drawings import PICTURES
-from cms.demo.trilingual import Text
+from home.demo.drawings import PICTURES
+from home.demo.trilingual import Text
 
 COMMITTEE = Text.of(
     az="Diasporla İş üzrə Dövlət Komitəsi",
@@ -717,6 +717,7 @@ PARTNERS = {
 
 PLATFORM = {
     "key": "karabakh-is-azerbaijan",
+    "show_in_menus": True,
     "original": "az",
     "title": Text.of(
         az="“Qarabağ Azərbaycandır!” milli platforması",

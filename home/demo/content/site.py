@@ -1,7 +1,7 @@
 """The home page of the demonstration, and the pages about it."""
 
-from cms.demo.drawings import PICTURES
-from cms.demo.trilingual import Text
+from home.demo.drawings import PICTURES
+from home.demo.trilingual import Text
 
 HOME = {
     "key": "home",
@@ -127,6 +127,7 @@ HOME = {
 
 ABOUT = {
     "key": "about",
+    "show_in_menus": True,
     "original": "az",
     "title": Text.of(az="Sayt haqqında", ru="О сайте", en="About this site"),
     "search_description": Text.of(
@@ -318,6 +319,7 @@ ABOUT = {
 
 CONTACT = {
     "key": "contact",
+    "show_in_menus": True,
     "original": "ru",
     "title": Text.of(az="Əlaqə", ru="Контакты", en="Contact"),
     "search_description": Text.of(

@@ -1,6 +1,6 @@
 """What is left unfinished on purpose, so that one sees how unfinished work looks."""
 
-from cms.demo.trilingual import Text
+from home.demo.trilingual import Text
 
 #: Pages by key, and the language that they are not translated into.
 UNTRANSLATED = {("zaqatala", "ru")}

@@ -1,6 +1,6 @@
 """What the news of the demonstration is about."""
 
-from cms.demo.trilingual import Text
+from home.demo.trilingual import Text
 
 TOPICS = [
     {"slug": "diaspora", "names": Text.of(az="Diaspor", ru="Диаспора", en="Diaspora")},

@@ -4,14 +4,14 @@ from io import BytesIO
 
 from PIL import Image
 
-from cms.demo.drawings.captions import LOGOS, PICTURES, FocalPoint, Picture
-from cms.demo.drawings.fields import ivanovka, nic
-from cms.demo.drawings.gatherings import conference, meeting, platform
-from cms.demo.drawings.highlands import qusar, zaqatala
-from cms.demo.drawings.marks import MARKS, mark
-from cms.demo.drawings.patterns import channels, collection_cover, survey
-from cms.demo.drawings.villages import lahic, xinaliq
-from cms.demo.drawings.waters import lenkeran, mingecevir, qirmizi_qesebe
+from home.demo.drawings.captions import LOGOS, PICTURES, FocalPoint, Picture
+from home.demo.drawings.fields import ivanovka, nic
+from home.demo.drawings.gatherings import conference, meeting, platform
+from home.demo.drawings.highlands import qusar, zaqatala
+from home.demo.drawings.marks import MARKS, mark
+from home.demo.drawings.patterns import channels, collection_cover, survey
+from home.demo.drawings.villages import lahic, xinaliq
+from home.demo.drawings.waters import lenkeran, mingecevir, qirmizi_qesebe
 
 __all__ = ["LOGOS", "PICTURES", "FocalPoint", "Picture", "draw", "jpeg_bytes", "names", "png_bytes"]
 

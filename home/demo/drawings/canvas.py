@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PIL import Image, ImageChops, ImageDraw, ImageOps
 
-from cms.demo.drawings.palette import Colour
+from home.demo.drawings.palette import Colour
 
 Point = tuple[float, float]
 Path = Sequence[Point]

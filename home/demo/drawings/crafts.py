@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from cms.demo.drawings.canvas import Canvas, Point, box, ring, smooth
-from cms.demo.drawings.palette import (
+from home.demo.drawings.canvas import Canvas, Point, box, ring, smooth
+from home.demo.drawings.palette import (
     COPPER,
     CREAM,
     INDIGO,

@@ -1,8 +1,8 @@
 """İvanovka and Nic: wheat, vines and orchards."""
 
-from cms.demo.drawings.canvas import Canvas, box, dice, ring, smooth
-from cms.demo.drawings.landscape import arch, crown, hill, mountains, planks, sky, tree, wood
-from cms.demo.drawings.palette import (
+from home.demo.drawings.canvas import Canvas, box, dice, ring, smooth
+from home.demo.drawings.landscape import arch, crown, hill, mountains, planks, sky, tree, wood
+from home.demo.drawings.palette import (
     COPPER,
     CREAM,
     INDIGO,

@@ -2,10 +2,10 @@
 
 import math
 
-from cms.demo.drawings.canvas import Canvas, Point, box, ring, rounded, smooth
-from cms.demo.drawings.crafts import steps
-from cms.demo.drawings.landscape import planks
-from cms.demo.drawings.palette import (
+from home.demo.drawings.canvas import Canvas, Point, box, ring, rounded, smooth
+from home.demo.drawings.crafts import steps
+from home.demo.drawings.landscape import planks
+from home.demo.drawings.palette import (
     COPPER,
     CREAM,
     EIGHT,
@@ -25,7 +25,7 @@ from cms.demo.drawings.palette import (
     glaze,
     mix,
 )
-from cms.demo.drawings.people import bust, seen_from_above, table_setting
+from home.demo.drawings.people import bust, seen_from_above, table_setting
 
 
 def platform() -> Canvas:

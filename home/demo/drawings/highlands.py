@@ -1,9 +1,9 @@
 """Qusar and Zaqatala: under the Greater Caucasus."""
 
-from cms.demo.drawings.canvas import Canvas, dice, ring, smooth
-from cms.demo.drawings.crafts import carpet
-from cms.demo.drawings.landscape import arch, hill, leaf_blade, mountains, sky, tree, wood
-from cms.demo.drawings.palette import (
+from home.demo.drawings.canvas import Canvas, dice, ring, smooth
+from home.demo.drawings.crafts import carpet
+from home.demo.drawings.landscape import arch, hill, leaf_blade, mountains, sky, tree, wood
+from home.demo.drawings.palette import (
     COPPER,
     CREAM,
     INDIGO,

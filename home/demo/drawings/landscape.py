@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from cms.demo.drawings.canvas import Canvas, Path, Point, box, dice, jagged, ring, smooth
-from cms.demo.drawings.palette import (
+from home.demo.drawings.canvas import Canvas, Path, Point, box, dice, jagged, ring, smooth
+from home.demo.drawings.palette import (
     CREAM,
     INDIGO,
     LEAF,

@@ -4,9 +4,9 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cms.demo.drawings.canvas import Canvas, Point, ring, smooth
-from cms.demo.drawings.crafts import steps
-from cms.demo.drawings.palette import (
+from home.demo.drawings.canvas import Canvas, Point, ring, smooth
+from home.demo.drawings.crafts import steps
+from home.demo.drawings.palette import (
     COPPER,
     CREAM,
     INDIGO,

@@ -2,10 +2,10 @@
 
 import math
 
-from cms.demo.drawings.canvas import Canvas, Path, Point, box, polar, ring, rounded
-from cms.demo.drawings.crafts import steps
-from cms.demo.drawings.marks import buta
-from cms.demo.drawings.palette import (
+from home.demo.drawings.canvas import Canvas, Path, Point, box, polar, ring, rounded
+from home.demo.drawings.crafts import steps
+from home.demo.drawings.marks import buta
+from home.demo.drawings.palette import (
     COPPER,
     CREAM,
     EIGHT,
@@ -25,7 +25,7 @@ from cms.demo.drawings.palette import (
     glaze,
     mix,
 )
-from cms.demo.drawings.people import standing
+from home.demo.drawings.people import standing
 
 
 def collection_cover() -> Canvas:

@@ -2,8 +2,8 @@
 
 import math
 
-from cms.demo.drawings.canvas import Canvas, Point, ring, smooth
-from cms.demo.drawings.palette import (
+from home.demo.drawings.canvas import Canvas, Point, ring, smooth
+from home.demo.drawings.palette import (
     COPPER,
     CREAM,
     INDIGO,

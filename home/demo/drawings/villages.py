@@ -3,10 +3,10 @@
 from itertools import pairwise
 from random import Random
 
-from cms.demo.drawings.canvas import Canvas, dice, smooth
-from cms.demo.drawings.crafts import BOWL, JUG, POT, cloth, tray, vessel
-from cms.demo.drawings.landscape import hill, mountains, patchwork, sky, wood
-from cms.demo.drawings.palette import (
+from home.demo.drawings.canvas import Canvas, dice, smooth
+from home.demo.drawings.crafts import BOWL, JUG, POT, cloth, tray, vessel
+from home.demo.drawings.landscape import hill, mountains, patchwork, sky, wood
+from home.demo.drawings.palette import (
     COPPER,
     CREAM,
     INDIGO,

@@ -1,7 +1,7 @@
 """Qırmızı Qəsəbə, Lənkəran and Mingəçevir: a river, the sea and a reservoir."""
 
-from cms.demo.drawings.canvas import Canvas, ring, smooth
-from cms.demo.drawings.landscape import (
+from home.demo.drawings.canvas import Canvas, ring, smooth
+from home.demo.drawings.landscape import (
     along,
     arch,
     hill,
@@ -13,7 +13,7 @@ from cms.demo.drawings.landscape import (
     tree,
     wood,
 )
-from cms.demo.drawings.palette import (
+from home.demo.drawings.palette import (
     COPPER,
     CREAM,
     INDIGO,

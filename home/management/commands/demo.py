@@ -2,8 +2,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from cms.demo.accounts import make_accounts
-from cms.demo.builder import build_demonstration
+from home.demo.accounts import make_accounts
+from home.demo.builder import build_demonstration
 
 
 class Command(BaseCommand):

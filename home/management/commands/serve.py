@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from wagtail.models import Site
 
 HOST = "127.0.0.1"
 
@@ -16,14 +17,16 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--noreload", action="store_false", dest="use_reloader")
 
-    def handle(self, *args: Any, port: int, **options: Any) -> None:
+    def handle(self, *args: Any, port: int, use_reloader: bool, **options: Any) -> None:
         # Django's reloader runs this command again in a process of its own.
         if os.environ.get("RUN_MAIN") != "true":
             self._refuse_port_in_use(port)
             self._prepare()
+            Site.objects.filter(is_default_site=True).update(hostname=HOST, port=port)
             self._say_where(port)
-        call_command("runserver", f"{HOST}:{port}")
+        call_command("runserver", f"{HOST}:{port}", use_reloader=use_reloader)
 
     def _refuse_port_in_use(self, port: int) -> None:
         with socket.socket() as probe:

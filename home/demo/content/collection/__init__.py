@@ -4,16 +4,16 @@ The foreword reports the publisher's announcement of 20 November 2020. The entri
 for the demonstration and tell nothing that happened after that day.
 """
 
-from cms.demo.content.collection.ivanovka import IVANOVKA
-from cms.demo.content.collection.lahic import LAHIC
-from cms.demo.content.collection.lenkeran import LENKERAN
-from cms.demo.content.collection.nic import NIC
-from cms.demo.content.collection.parts import AT_A_GLANCE, LANGUAGES, TITLES, picture
-from cms.demo.content.collection.qirmizi_qesebe import QIRMIZI_QESEBE
-from cms.demo.content.collection.qusar import QUSAR
-from cms.demo.content.collection.xinaliq import XINALIQ
-from cms.demo.content.collection.zaqatala import ZAQATALA
-from cms.demo.trilingual import Text
+from home.demo.content.collection.ivanovka import IVANOVKA
+from home.demo.content.collection.lahic import LAHIC
+from home.demo.content.collection.lenkeran import LENKERAN
+from home.demo.content.collection.nic import NIC
+from home.demo.content.collection.parts import AT_A_GLANCE, LANGUAGES, TITLES, picture
+from home.demo.content.collection.qirmizi_qesebe import QIRMIZI_QESEBE
+from home.demo.content.collection.qusar import QUSAR
+from home.demo.content.collection.xinaliq import XINALIQ
+from home.demo.content.collection.zaqatala import ZAQATALA
+from home.demo.trilingual import Text
 
 _PUBLISHER = Text.of(
     az="Səmərəli Təşəbbüslər Mərkəzi",

@@ -1,6 +1,6 @@
 """İvanovka: a Molokan village."""
 
-from cms.demo.content.collection.parts import (
+from home.demo.content.collection.parts import (
     AT_A_GLANCE,
     CRAFTS,
     DISTRICT,
@@ -10,7 +10,7 @@ from cms.demo.content.collection.parts import (
     TITLES,
     picture,
 )
-from cms.demo.trilingual import Text
+from home.demo.trilingual import Text
 
 IVANOVKA = {
     "key": "ivanovka",

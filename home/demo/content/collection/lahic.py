@@ -1,6 +1,6 @@
 """Lahıc: copper and cobbled streets."""
 
-from cms.demo.content.collection.parts import (
+from home.demo.content.collection.parts import (
     AT_A_GLANCE,
     CRAFTS,
     DISTRICT,
@@ -11,7 +11,7 @@ from cms.demo.content.collection.parts import (
     TITLES,
     picture,
 )
-from cms.demo.trilingual import Text
+from home.demo.trilingual import Text
 
 LAHIC = {
     "key": "lahic",

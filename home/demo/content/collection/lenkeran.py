@@ -1,6 +1,6 @@
 """Lənkəran: tea and the sea."""
 
-from cms.demo.content.collection.parts import (
+from home.demo.content.collection.parts import (
     AT_A_GLANCE,
     CRAFTS,
     FESTIVALS,
@@ -11,7 +11,7 @@ from cms.demo.content.collection.parts import (
     TITLES,
     picture,
 )
-from cms.demo.trilingual import Text
+from home.demo.trilingual import Text
 
 LENKERAN = {
     "key": "lenkeran",

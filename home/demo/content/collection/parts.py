@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from cms.demo.drawings import PICTURES
-from cms.demo.trilingual import Text
+from home.demo.drawings import PICTURES
+from home.demo.trilingual import Text
 
 AT_A_GLANCE = Text.of(az="Qısa məlumat", ru="Коротко", en="At a glance")
 DISTRICT = Text.of(az="Rayon", ru="Район", en="District")

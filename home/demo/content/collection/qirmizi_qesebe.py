@@ -1,6 +1,6 @@
 """Qırmızı Qəsəbə: the Mountain Jews of Quba."""
 
-from cms.demo.content.collection.parts import (
+from home.demo.content.collection.parts import (
     AT_A_GLANCE,
     DISTRICT,
     FESTIVALS,
@@ -10,7 +10,7 @@ from cms.demo.content.collection.parts import (
     TITLES,
     picture,
 )
-from cms.demo.trilingual import Text
+from home.demo.trilingual import Text
 
 QIRMIZI_QESEBE = {
     "key": "qirmizi-qesebe",

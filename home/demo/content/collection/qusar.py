@@ -1,6 +1,6 @@
 """Qusar: Lezgi language, carpets and mountains."""
 
-from cms.demo.content.collection.parts import (
+from home.demo.content.collection.parts import (
     AT_A_GLANCE,
     CRAFTS,
     FESTIVALS,
@@ -9,7 +9,7 @@ from cms.demo.content.collection.parts import (
     TITLES,
     picture,
 )
-from cms.demo.trilingual import Text
+from home.demo.trilingual import Text
 
 QUSAR = {
     "key": "qusar",

@@ -1,6 +1,6 @@
 """Xınalıq: a village in the high mountains."""
 
-from cms.demo.content.collection.parts import (
+from home.demo.content.collection.parts import (
     AT_A_GLANCE,
     CRAFTS,
     DISTRICT,
@@ -11,8 +11,8 @@ from cms.demo.content.collection.parts import (
     TITLES,
     picture,
 )
-from cms.demo.content.collection.xinaliq_sections import HOUSES_AND_PASTURES, LANGUAGE
-from cms.demo.trilingual import Text
+from home.demo.content.collection.xinaliq_sections import HOUSES_AND_PASTURES, LANGUAGE
+from home.demo.trilingual import Text
 
 XINALIQ = {
     "key": "xinaliq",

@@ -1,7 +1,7 @@
 """The two sections of the entry on Xınalıq."""
 
-from cms.demo.content.collection.parts import AT_A_GLANCE, TITLES, picture
-from cms.demo.trilingual import Text
+from home.demo.content.collection.parts import AT_A_GLANCE, TITLES, picture
+from home.demo.trilingual import Text
 
 _LEZGIC = Text.of(az="ləzgi", ru="лезгинская", en="Lezgic")
 

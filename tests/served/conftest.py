@@ -1,0 +1,145 @@
+"""A site as `make run` makes it, served by a process of its own; and a real browser."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+import pytest
+import requests
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.requirements import CHROMIUM
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+START_SECONDS = 240
+
+
+@dataclass(frozen=True)
+class Served:
+    address: str
+    environment: dict[str, str]
+    output: Path
+
+    def manage(self, *arguments: str) -> str:
+        """What a management command prints, run beside the server."""
+        return subprocess.run(
+            [sys.executable, "manage.py", *arguments],
+            cwd=ROOT,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=START_SECONDS,
+        ).stdout
+
+    def password(self, name: str) -> str:
+        passwords = Path(self.environment["VAR_DIR"]) / "demo-passwords.json"
+        return json.loads(passwords.read_text())[f"{name}@ucdil.example"]
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory) -> Iterator[Served]:
+    """On SQLite and a folder; or on the servers of production, when the plugin started them."""
+    folder = tmp_path_factory.mktemp("served")
+    environment = os.environ | {
+        "DJANGO_SETTINGS_MODULE": "settings.dev",
+        "VAR_DIR": str(folder),
+        "PYTHONWARNINGS": "ignore",
+    }
+    if "DATABASE_URL" in environment:
+        environment["DATABASE_URL"] = _new_database(environment["DATABASE_URL"])
+    port = _free_port()
+    site = Served(f"http://127.0.0.1:{port}", environment, folder / "output.txt")
+    with site.output.open("w") as output:
+        process = subprocess.Popen(
+            [sys.executable, "manage.py", "serve", "--noreload", "--port", str(port)],
+            cwd=ROOT,
+            env=environment,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+    try:
+        _wait_until_it_answers(site, process)
+        yield site
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=CHROMIUM,
+            args=[
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+            ],
+        )
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser, served) -> Iterator[Page]:
+    """A page of a new browser profile, that fails the test when a script on it fails."""
+    context = browser.new_context(base_url=served.address, viewport={"width": 1400, "height": 1000})
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert not errors
+
+
+@pytest.fixture
+def sign_in(page, served):
+    def sign_in_as(name: str) -> Page:
+        page.goto("/admin/login/")
+        page.fill("input[name=username]", f"{name}@ucdil.example")
+        page.fill("input[name=password]", served.password(name))
+        page.click("button[type=submit]")
+        page.wait_for_url("**/admin/")
+        return page
+
+    return sign_in_as
+
+
+def _new_database(url: str) -> str:
+    name = f"served_{uuid.uuid4().hex[:8]}"
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+    return url.rsplit("/", 1)[0] + f"/{name}"
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_it_answers(site: Served, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            break
+        try:
+            requests.get(site.address, timeout=5, allow_redirects=False)
+        except requests.ConnectionError:
+            time.sleep(0.2)
+        else:
+            return
+    pytest.fail(f"The site did not start:\n{site.output.read_text()}")

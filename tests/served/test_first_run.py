@@ -1,0 +1,218 @@
+"""The first hour of a newcomer: start it, look around, edit, translate, read the JSON."""
+
+import json
+import re
+import socket
+import subprocess
+import sys
+
+import pytest
+import requests
+
+from cms.languages import LANGUAGES
+from tests.languages.titles import AZERBAIJANI_TITLES, RUSSIAN_TITLES
+from tests.served.conftest import ROOT
+
+pytestmark = pytest.mark.browser
+
+CODES = [language.code for language in LANGUAGES]
+
+
+@pytest.fixture(scope="module")
+def items(served):
+    """Every public page, as the API lists them."""
+    found = []
+    for code in CODES:
+        answer = requests.get(
+            f"{served.address}/api/v2/pages/",
+            params={"locale": code, "limit": 100, "fields": "_,id,title,type,html_url,locale"},
+            timeout=30,
+        ).json()
+        assert answer["meta"]["total_count"] <= 100
+        found += answer["items"]
+    return found
+
+
+def test_the_start_says_where_to_look_and_how_to_sign_in(served):
+    output = served.output.read_text()
+
+    for line in (
+        f"Site   {served.address}/",
+        f"Admin  {served.address}/admin/",
+        f"API    {served.address}/api/v2/pages/",
+    ):
+        assert line in output
+    for name in ("admin", "editor", "ru", "en"):
+        assert f"{name}@ucdil.example" in output
+        assert served.password(name) in output
+
+
+def test_passwords_are_readable_by_their_owner_only(served):
+    kept = served.output.parent / "demo-passwords.json"
+
+    assert kept.stat().st_mode & 0o077 == 0
+
+
+def test_a_second_run_changes_nothing(served):
+    count = "from wagtail.models import Page, Revision; print(Page.objects.count(), Revision.objects.count())"
+    before = served.manage("shell", "-v0", "-c", count)
+
+    installed = served.manage("install")
+    filled = served.manage("demo")
+
+    assert installed == ""
+    assert filled.startswith("The demonstration content is there already; nothing was changed.")
+    assert served.password("editor") in filled
+    assert served.manage("shell", "-v0", "-c", count) == before
+
+
+def test_a_port_in_use_is_said_in_one_sentence(served):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+
+        result = subprocess.run(
+            [sys.executable, "manage.py", "serve", "--port", str(port)],
+            cwd=ROOT,
+            env=served.environment,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    assert result.returncode == 1
+    assert result.stderr == (
+        f"CommandError: Port {port} is in use: stop what uses it, or choose another one with "
+        f"`make run PORT={port + 1}`.\n"
+    )
+
+
+def test_every_public_page_of_every_type_is_served_in_its_language(served, items):
+    assert {item["meta"]["locale"] for item in items} == set(CODES)
+    for item in items:
+        answer = requests.get(item["meta"]["html_url"], timeout=30)
+
+        assert answer.status_code == 200, item
+        assert f'<html lang="{item["meta"]["locale"]}"' in answer.text
+        assert 'dir="rtl"' not in answer.text
+
+
+def test_every_public_page_reads_as_json_with_all_its_fields(served, items):
+    for item in items:
+        detail = requests.get(
+            f"{served.address}/api/v2/pages/{item['id']}/", params={"fields": "*"}, timeout=30
+        )
+
+        assert detail.status_code == 200, item
+        assert detail.json()["title"] == item["title"]
+
+
+def test_the_tree_is_sound(served):
+    problems = served.manage(
+        "shell", "-v0", "-c", "from wagtail.models import Page; print(Page.find_problems())"
+    )
+
+    assert problems == "([], [], [], [], [])\n"
+
+
+def test_every_page_is_translated_but_the_one_left_on_purpose(items):
+    by_language = {
+        code: {item["title"] for item in items if item["meta"]["locale"] == code} for code in CODES
+    }
+
+    assert len(by_language["az"]) == len(by_language["en"]) == len(by_language["ru"]) + 1
+    assert "Zaqatala" in by_language["az"]
+    assert not any("Загатала" in title for title in by_language["ru"])
+
+
+def test_translators_see_finished_segments(served):
+    unfinished = served.manage(
+        "shell",
+        "-v0",
+        "-c",
+        "from wagtail_localize.models import Translation; "
+        "print([str(t) for t in Translation.objects.all() if len(set(t.get_progress())) > 1])",
+    )
+
+    assert unfinished == "[]\n"
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_site_shows_no_foreign_host_and_no_sideways_scrolling(page, served, code):
+    foreign = []
+    page.on(
+        "request",
+        lambda request: (
+            None
+            if re.match(r"(http://127\.0\.0\.1:|data:)", request.url)
+            else foreign.append(request.url)
+        ),
+    )
+    page.set_viewport_size({"width": 390, "height": 844})
+
+    page.goto(f"/{code}/")
+    page.wait_for_load_state("networkidle")
+
+    assert foreign == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert page.evaluate("document.documentElement.lang") == code
+
+
+def test_the_editors_browser_fills_the_slug_that_python_makes(sign_in, served):
+    page = sign_in("editor")
+    parent = served.manage(
+        "shell",
+        "-v0",
+        "-c",
+        "from home.models import HomePage; print(HomePage.objects.get(locale__language_code='az').pk)",
+    ).strip()
+    page.goto(f"/admin/pages/add/home/standardpage/{parent}/")
+    page.wait_for_load_state("networkidle")
+
+    for title, slug in (AZERBAIJANI_TITLES | RUSSIAN_TITLES).items():
+        page.fill("#id_title", title)
+
+        assert page.input_value("#id_slug") == slug, title
+
+
+def test_an_editor_writes_publishes_and_a_translator_translates(sign_in, browser, served):
+    page = sign_in("editor")
+    page.goto("/admin/pages/")
+    home = served.manage(
+        "shell",
+        "-v0",
+        "-c",
+        "from home.models import HomePage; print(HomePage.objects.get(locale__language_code='az').pk)",
+    ).strip()
+    page.goto(f"/admin/pages/add/home/standardpage/{home}/")
+    page.wait_for_load_state("networkidle")
+    page.fill("#id_title", "Şəki görüşü")
+    page.locator("#tab-text").click()
+    page.locator("button.c-sf-add-button").first.click()
+    page.get_by_role("option", name=re.compile("Paraqraf|Abzas|Paragraph")).first.click()
+    page.locator(".public-DraftEditor-content").first.click()
+    page.keyboard.type("Görüş Şəkidə keçirilib.")
+    page.locator(
+        ".footer__container button.w-dropdown__toggle, .footer button[aria-expanded]"
+    ).first.click()
+    page.locator("button[name=action-publish]").first.click()
+    page.wait_for_load_state("networkidle")
+
+    answer = requests.get(f"{served.address}/az/seki-gorusu/", timeout=30)
+    assert answer.status_code == 200
+    assert "Görüş Şəkidə keçirilib." in answer.text
+
+
+def test_the_json_of_a_page_holds_what_the_editor_wrote(served):
+    answer = requests.get(
+        f"{served.address}/api/v2/pages/",
+        params={"type": "events.MeetingPage", "locale": "ru", "fields": "lead,starts"},
+        timeout=30,
+    ).json()
+
+    assert answer["meta"]["total_count"] == 1
+    assert answer["items"][0]["starts"] == "2000?-12-06"
+    assert re.search("[а-я]", answer["items"][0]["lead"])
+    assert json.dumps(answer)
