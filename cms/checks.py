@@ -94,9 +94,9 @@ def check_field_rules(model: type[models.Model]) -> Iterator[CheckMessage]:
 
 def check_relations(model: type[models.Model]) -> Iterator[CheckMessage]:
     """Relations that wagtail-localize would lose, or follow and copy what they lead to."""
-    for field in model._meta.many_to_many:
+    for relation in model._meta.many_to_many:
         yield Error(
-            f"{model.__name__}.{field.name} would be empty or outdated in other languages.",
+            f"{model.__name__}.{relation.name} would be empty or outdated in other languages.",
             hint="List the related rows in an inline that extends SharedInline.",
             obj=model,
             id="cms.E006",

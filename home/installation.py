@@ -106,7 +106,7 @@ def _in_language(message: str, language: Language) -> str:
 
 
 def _install_groups(say: Say) -> None:
-    """Editors work in every language; translators see and edit the pages of one."""
+    """Editors work in every language; translators edit and publish the pages of one."""
     _install_group(
         EDITORS,
         Page.get_first_root_node(),
@@ -123,7 +123,7 @@ def _install_groups(say: Say) -> None:
         _install_group(
             translators(language),
             HomePage.objects.filter(locale__language_code=language.code).first(),
-            page_permissions=["change_page"],
+            page_permissions=["change_page", "publish_page"],
             permissions=["wagtailadmin.access_admin"],
             say=say,
         )

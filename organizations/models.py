@@ -1,3 +1,6 @@
+from collections.abc import Iterator
+from uuid import UUID
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -154,8 +157,17 @@ class OrganizationPage(BasePage):
 
     def clean(self) -> None:
         super().clean()
-        if self.parent and self.parent.translation_key == self.translation_key:
+        if any(whole.translation_key == self.translation_key for whole in self._wholes()):
             raise ValidationError({"parent": _("An organisation cannot be part of itself.")})
+
+    def _wholes(self) -> "Iterator[OrganizationPage]":
+        """What this is part of, from the smallest; each once, even where they go in a circle."""
+        seen: set[UUID] = set()
+        whole = self.parent
+        while whole is not None and whole.translation_key not in seen:
+            yield whole
+            seen.add(whole.translation_key)
+            whole = whole.parent
 
 
 class OtherName(SharedInline):

@@ -43,7 +43,9 @@ def preview_urls() -> tuple[list[URLPattern], str, str]:
     """What `path()` takes: Wagtail's own addresses, then a JSON 404 for any other."""
     patterns, app_name, namespace = api.urls
     guarded = [
-        URLPattern(pattern.pattern, require_token(pattern.callback), pattern.default_args, pattern.name)
+        URLPattern(
+            pattern.pattern, require_token(pattern.callback), pattern.default_args, pattern.name
+        )
         for pattern in patterns
     ]
     return [*guarded, re_path("", require_token(answer_unknown_address))], app_name, namespace

@@ -11,7 +11,7 @@ from cms.facts.numbers import Comparator
 class PartialDateBlock(blocks.FieldBlock):
     """EDTF text. No `CharBlock`, because wagtail-localize would have it translated."""
 
-    def __init__(self, required: bool = True, help_text: str = "", **kwargs: Any) -> None:
+    def __init__(self, required: bool = True, help_text: Any = "", **kwargs: Any) -> None:
         self.field = forms.CharField(
             required=required,
             help_text=help_text,

@@ -8,7 +8,7 @@ from django.db import connection
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles.models import NewsPage, PlatformPage, ReachFigure
+from articles.models import NewsPage, ReachFigure
 from cms.facts.partial_dates import PartialDate
 from events.models import MeetingPage, Output
 from organizations.models import OrganizationPage

@@ -76,9 +76,7 @@ def test_unions_and_parts_of_countries_are_no_countries(code):
 def test_every_country_with_telephones_can_be_chosen():
     parts_of_countries = {"AC", "TA"}
 
-    assert phonenumbers.SUPPORTED_REGIONS - parts_of_countries <= set(
-        country_names(LANGUAGES[0])
-    )
+    assert phonenumbers.SUPPORTED_REGIONS - parts_of_countries <= set(country_names(LANGUAGES[0]))
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=CODES)

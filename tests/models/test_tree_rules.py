@@ -1,5 +1,6 @@
 import pytest
 from django.core.exceptions import PermissionDenied
+from wagtail.actions.copy_page import CopyPageAction
 from wagtail.models import Page, get_page_models
 
 from articles.models import CollectionEntryPage, CollectionIndexPage, CollectionPage
@@ -7,6 +8,7 @@ from cms.models import User
 from events.models import MeetingIndexPage
 from home.models import HomePage
 from organizations.models import OrganizationIndexPage
+from tests.editor.people import prefer
 from tests.factories import (
     CollectionFactory,
     EntryFactory,
@@ -16,7 +18,6 @@ from tests.factories import (
     StandardPageFactory,
     home,
 )
-from tests.editor.people import prefer
 
 #: What may be created below what.
 CHILDREN = {
@@ -158,7 +159,7 @@ def test_no_other_door_copies_sections_too_deep(entries):
     administrator = User.objects.create_superuser("admin@example.org")
 
     with pytest.raises(PermissionDenied):
-        entry.copy(to=other, recursive=True, user=administrator)
+        CopyPageAction(entry, to=other, recursive=True, user=administrator).execute()
 
 
 @pytest.mark.django_db

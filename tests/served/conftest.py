@@ -41,6 +41,10 @@ class Served:
             timeout=START_SECONDS,
         ).stdout
 
+    def ask(self, code: str) -> str:
+        """What Python code prints that runs beside the server, with all models imported."""
+        return self.manage("shell", "--verbosity", "0", "--command", code).strip()
+
     def password(self, name: str) -> str:
         passwords = Path(self.environment["VAR_DIR"]) / "demo-passwords.json"
         return json.loads(passwords.read_text())[f"{name}@ucdil.example"]

@@ -38,7 +38,7 @@ def submit(admin: Client, commit: Callable[[], AbstractContextManager]) -> Calla
 
 @pytest.fixture
 def commit(django_capture_on_commit_callbacks) -> Callable[[], AbstractContextManager]:
-    """What localize leaves for the commit, publishing above all, is done at the end of the block."""
+    """What localize leaves for the commit, such as publishing, is done at the end of the block."""
     return lambda: django_capture_on_commit_callbacks(execute=True)
 
 

@@ -37,7 +37,7 @@ def everything() -> list[object]:
 
 
 def test_a_translation_entered_is_published_with_its_words(news, locale):
-    user = User.objects.create_user("translator@example.org")
+    user = User.objects.create_superuser("translator@example.org")
 
     translated = enter_translation(news, locale("ru"), WORDS, user)
 

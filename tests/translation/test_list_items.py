@@ -34,9 +34,9 @@ WORDS = {"Xınalıq", "Hündürlük", "2350 metr", "Dil", "xınalıq dili", "iş
 def segments(page: StandardPage) -> set[str]:
     source, _ = TranslationSource.update_or_create_from_instance(page)
     return set(
-        StringSegment.objects.filter(
-            source=source, context__path__startswith="body."
-        ).values_list("string__data", flat=True)
+        StringSegment.objects.filter(source=source, context__path__startswith="body.").values_list(
+            "string__data", flat=True
+        )
     )
 
 

@@ -20,9 +20,7 @@ def entry():
 
 def live_pages(language_code: str) -> set[int]:
     return set(
-        Page.objects.live()
-        .filter(locale__language_code=language_code)
-        .values_list("pk", flat=True)
+        Page.objects.live().filter(locale__language_code=language_code).values_list("pk", flat=True)
     )
 
 
@@ -86,9 +84,7 @@ def test_publishing_the_original_again_puts_no_translation_live(entry, submit, c
     assert not translated.live
 
 
-def test_updating_the_translation_from_the_original_puts_nothing_live(
-    entry, submit, admin, commit
-):
+def test_updating_the_translation_from_the_original_puts_nothing_live(entry, submit, admin, commit):
     translated = submit(entry, "ru")
     before = live_pages("ru")
 

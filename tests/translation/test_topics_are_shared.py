@@ -4,7 +4,8 @@ import pytest
 
 from articles.models import NewsTopic
 from cms.models import Topic, TopicName
-from tests.factories import NewsFactory, PlatformFactory, TopicFactory, translate
+from tests.factories import NewsFactory, TopicFactory, translate
+from tests.translation.doors import update
 
 pytestmark = pytest.mark.django_db
 
@@ -36,8 +37,6 @@ def test_translating_news_with_a_topic_makes_no_second_topic(
 
 
 def test_the_topic_has_its_name_in_the_language_of_the_page(topic, news):
-    translate(PlatformFactory(), "ru")
-
     translated = translate(news, "ru", title="Новость")
 
     assert translated.topics.get().topic.name_in("ru") == "Язык"
@@ -47,8 +46,6 @@ def test_the_topic_has_its_name_in_the_language_of_the_page(topic, news):
 def test_a_topic_given_to_the_original_later_comes_to_the_translation(
     news, submit, publish, admin, commit
 ):
-    from tests.translation.doors import update
-
     translated = submit(news, "ru")
     publish(translated)
     later = TopicFactory(slug="region")

@@ -24,7 +24,7 @@ class Command(BaseCommand):
         if os.environ.get("RUN_MAIN") != "true":
             self._refuse_port_in_use(port)
             self._prepare()
-            Site.objects.filter(is_default_site=True).update(hostname=HOST, port=port)
+            self._move_site(port)
             self._say_where(port)
         call_command("runserver", f"{HOST}:{port}", use_reloader=use_reloader)
 
@@ -47,6 +47,13 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         call_command("install", stdout=self.stdout)
         call_command("demo", stdout=self.stdout)
+
+    def _move_site(self, port: int) -> None:
+        """The addresses that pages and the API print lead to this port."""
+        site = Site.objects.get(is_default_site=True)
+        if (site.hostname, site.port) != (HOST, port):
+            site.hostname, site.port = HOST, port
+            site.save()
 
     def _say_where(self, port: int) -> None:
         address = f"http://{HOST}:{port}"
