@@ -4,7 +4,6 @@ PYTHON ?= python3
 PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
-SOURCES := cms home articles events organizations settings tests manage.py
 export PYTHONWARNINGS ?= default
 
 .DEFAULT_GOAL := help

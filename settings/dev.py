@@ -3,7 +3,7 @@
 from django.core.management.utils import get_random_secret_key
 
 from settings.base import *  # noqa: F403 - settings modules build on each other this way
-from settings.base import STORAGES, VAR_DIR
+from settings.base import STATIC_ROOT, STORAGES, VAR_DIR
 
 DEBUG = True
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
@@ -14,7 +14,7 @@ STORAGES = STORAGES | {
 }
 
 # Kept, so that a restart does not sign everybody out.
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)
 _key_file = VAR_DIR / "secret-key"
 if not _key_file.exists():
     _key_file.touch(mode=0o600)

@@ -17,9 +17,11 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
 VAR_DIR = Path(tempfile.gettempdir()) / f"ucdil-tests-{os.getuid()}" / WORKER
 MEDIA_ROOT = VAR_DIR / "media"
+STATIC_ROOT = VAR_DIR / "static"
 AWS_LOCATION = WORKER
 CACHES = {"default": CACHES["default"] | {"KEY_PREFIX": WORKER}}
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
-MEDIA_ROOT.mkdir(parents=True, exist_ok=True)
+for folder in (MEDIA_ROOT, STATIC_ROOT):
+    folder.mkdir(parents=True, exist_ok=True)

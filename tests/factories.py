@@ -171,12 +171,11 @@ def translate(page: Page, language_code: str, **texts: str) -> Page:
     from wagtail_localize.models import StringSegment, TranslationSource
 
     source, _ = TranslationSource.update_or_create_from_instance(page)
-    by_path = {
-        segment.context.path: segment.string.data
-        for segment in StringSegment.objects.filter(source=source)
-    }
+    segments = StringSegment.objects.filter(source=source).select_related("context", "string")
     words = {
-        original: texts.get(path, f"{original} [{language_code}]")
-        for path, original in by_path.items()
+        segment.string.data: texts.get(
+            segment.context.path, f"{segment.string.data} [{language_code}]"
+        )
+        for segment in segments
     }
     return enter_translation(page, Locale.objects.get(language_code=language_code), words)

@@ -19,7 +19,7 @@ from cms.languages import language_choices
 from cms.languages.widgets import LatinSlugInput
 from cms.translation.drafts import copy_parent_as_draft
 from cms.translation.fields import FieldRule, shared, translated
-from cms.translation.slugs import slug_for
+from cms.translation.slugs import show_slug, slug_for
 
 
 class BasePage(Page):
@@ -102,6 +102,7 @@ class BasePage(Page):
         if not self._state.adding:
             self._refresh_tree_position()
         super().save(*args, **kwargs)
+        show_slug(self)
 
     def copy_for_translation(
         self, locale: Locale, copy_parents: bool = False, alias: bool = False, **kwargs: Any

@@ -27,7 +27,8 @@ def enter_translation(
     """Submits the published `page` for translation into `locale`, and publishes it there.
 
     `texts` gives the translation of every text by its original words. Raises
-    UntranslatedTextError, and changes nothing, when one is missing.
+    UntranslatedTextError, and changes nothing, when one is missing; and as Wagtail does, an error
+    of permission when `user` may not publish there.
     """
     source, _ = TranslationSource.update_or_create_from_instance(page)
     translate_object(page, [locale], user=user)

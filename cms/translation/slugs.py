@@ -1,5 +1,6 @@
 """What the slug of a page is: typed by a person, or made from the title by one transliterator."""
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -8,7 +9,7 @@ from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.utils.translation import gettext as _
 from wagtail.models import Page
-from wagtail_localize.models import SegmentOverride, Translation
+from wagtail_localize.models import SegmentOverride, Translation, TranslationContext
 
 from cms.languages.slugs import slugify
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 #: The root is at depth 1. The slug of a home page stands in no address: it is the language.
 _HOME_DEPTH = 2
+
+_SLUG_PATH = "slug"
 
 
 def slug_for(page: "BasePage") -> str:
@@ -30,6 +33,26 @@ def slug_for(page: "BasePage") -> str:
     if slug:
         _check_is_ascii(slug)
     return slug
+
+
+def show_slug(page: "BasePage") -> None:
+    """Lets the translation editor show the slug of the saved `page`, not that of the original.
+
+    It is kept as an override without an author, which is how one that a person typed differs.
+    """
+    if page.depth == _HOME_DEPTH or not _is_kept_in_step(page):
+        return
+    context = TranslationContext.objects.filter(
+        object_id=page.translation_key, path=_SLUG_PATH
+    ).first()
+    if context is None:
+        return
+    override, is_new = SegmentOverride.objects.get_or_create(
+        context=context, locale=page.locale, defaults={"data_json": json.dumps(page.slug)}
+    )
+    if not is_new and override.last_translated_by_id is None and override.data != page.slug:
+        override.data_json = json.dumps(page.slug)
+        override.save()
 
 
 def _choose_slug(page: "BasePage") -> str:
@@ -53,8 +76,9 @@ def _typed_slug(page: "BasePage") -> str | None:
     """Without one that was refused before: the translation editor promises to leave it aside."""
     override = SegmentOverride.objects.filter(
         context__object_id=page.translation_key,
-        context__path="slug",
+        context__path=_SLUG_PATH,
         locale=page.locale_id,
+        last_translated_by__isnull=False,
         has_error=False,
     ).first()
     return override.data if override else None

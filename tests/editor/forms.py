@@ -193,7 +193,7 @@ def minimal(model: type[Page]) -> dict[str, Any]:
             "channels": EMPTY,
         },
     }
-    return {"title": "Yeni səhifə", "slug": "", "comments": EMPTY, **fields[model]}
+    return {"title": "Yeni səhifə", "slug": "yeni-sehife", "comments": EMPTY, **fields[model]}
 
 
 def full(model: type[Page]) -> dict[str, Any]:
@@ -335,7 +335,7 @@ def full(model: type[Page]) -> dict[str, Any]:
             "channels": CHANNELS,
         },
     }  # fmt: skip
-    return minimal(model) | promoted() | {"slug": "yeni-sehife"} | fields[model]
+    return minimal(model) | promoted() | fields[model]
 
 
 def posted(fields: dict[str, Any], action: str = "publish") -> dict[str, Any]:

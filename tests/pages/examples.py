@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from wagtail.models import Locale, Page
+from wagtail_localize.models import StringSegment, TranslationSource
 
 from articles.models import (
     CollectionContributor,
@@ -27,6 +28,7 @@ from articles.models import (
     PlatformPartner,
     ReachFigure,
 )
+from cms.translation.entering import enter_translation
 from events.models import (
     MeetingContactPoint,
     MeetingIndexPage,
@@ -104,6 +106,14 @@ def full_body() -> str:
         ("page_link", {"page": page.pk, "text": ""}),
         ("page_link", {"page": page.pk, "text": "Davamı"}),
     )
+
+
+def translate_everything(page: Page, language_code: str) -> Page:
+    """Publishes a translation in which every text is marked with the code."""
+    source, _ = TranslationSource.update_or_create_from_instance(page)
+    segments = StringSegment.objects.filter(source=source).select_related("string")
+    texts = {row.string.data: f"{row.string.data} [{language_code}]" for row in segments}
+    return enter_translation(page, Locale.objects.get(language_code=language_code), texts)
 
 
 def row(model: Any, language_code: str, **fields: Any) -> Any:
@@ -329,7 +339,9 @@ def full_organization(code: str) -> OrganizationPage:
         logo=ImageFactory(),
         verified_on=datetime.date(2020, 1, 2),
         other_names=[row(OtherName, code, name="Köhnə ad", kind="former")],
-        contact_points=[row(OrganizationContactPoint, code, kind="mobile", printed="050 000 00 00")],
+        contact_points=[
+            row(OrganizationContactPoint, code, kind="mobile", printed="050 000 00 00")
+        ],
         channels=[row(OrganizationChannel, code, service="facebook", url="https://example.org/f")],
     )
 

@@ -3,8 +3,12 @@
 import re
 
 from bs4 import BeautifulSoup, Tag
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import translation
+from django.utils.translation import gettext
 from wagtail.models import Page
 
 
@@ -46,9 +50,7 @@ def meta(html: BeautifulSoup, name: str) -> list[str]:
 def switcher(html: BeautifulSoup) -> dict[str, str | None]:
     """What the choice of languages offers: the address by language code, None without one."""
     choices = html.find("nav", class_="languages").find_all("li")
-    return {
-        item.find(lang=True)["lang"]: item.a["href"] if item.a else None for item in choices
-    }
+    return {item.find(lang=True)["lang"]: item.a["href"] if item.a else None for item in choices}
 
 
 def headings(html: BeautifulSoup) -> list[tuple[int, str]]:
@@ -58,3 +60,19 @@ def headings(html: BeautifulSoup) -> list[tuple[int, str]]:
 
 def links_to(html: BeautifulSoup, page: Page) -> list[Tag]:
     return html.find("main").find_all("a", href=page.url)
+
+
+def count_queries(page: Page) -> int:
+    """How many queries a second visit needs; the first one fills the caches and makes pictures."""
+    read(page)
+    with CaptureQueriesContext(connection) as queries:
+        read(page)
+    return len(queries)
+
+
+def said_in(language_code: str, message: str) -> str:
+    """The translation of a text of the templates, which there has to be."""
+    with translation.override(language_code):
+        translated = gettext(message)
+    assert language_code == "en" or translated != message, f"“{message}” is not translated."
+    return translated

@@ -11,8 +11,7 @@ from django.test import Client
 from wagtail.models import Page, get_page_models
 
 from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, by_code
-from tests.factories import translate
-from tests.pages.examples import EXAMPLES, INSTALLED
+from tests.pages.examples import EXAMPLES, INSTALLED, translate_everything
 from tests.pages.reading import alternates, headings, meta, switcher, words
 
 #: Elements by whose attributes a browser loads something, and those attributes.
@@ -60,8 +59,8 @@ def read_alone(case: tuple[type[Page], str, bool]) -> Reading:
     page = EXAMPLES[model](code if is_original else DEFAULT_LANGUAGE.code)
     if not is_original:
         for ancestor in page.get_ancestors().filter(depth__gt=3).specific():
-            translate(ancestor, code)
-        page = translate(page, code)
+            translate_everything(ancestor, code)
+        page = translate_everything(page, code)
     response = Client().get(page.url)
     translations = Page.objects.filter(translation_key=page.translation_key)
     return Reading(
@@ -151,7 +150,9 @@ def test_ids_are_unique_and_all_that_refer_to_them_find_them(html):
 
 def test_a_visitor_gets_no_script_and_no_frame(html):
     assert html.find_all(["script", "iframe", "object", "embed", "frame"]) == []
-    assert [tag for tag in html.find_all() if any(name.startswith("on") for name in tag.attrs)] == []
+    assert [
+        tag for tag in html.find_all() if any(name.startswith("on") for name in tag.attrs)
+    ] == []
 
 
 def test_nothing_is_loaded_from_anywhere_else(reading, html):
@@ -171,7 +172,13 @@ def test_nothing_is_loaded_from_anywhere_else(reading, html):
 def test_every_link_leads_somewhere(html):
     links = html.find_all("a")
 
-    assert {urlsplit(link["href"]).scheme for link in links} <= {"", "http", "https", "tel", "mailto"}
+    assert {urlsplit(link["href"]).scheme for link in links} <= {
+        "",
+        "http",
+        "https",
+        "tel",
+        "mailto",
+    }
     assert all(link["href"] not in ("", "None") and words(link) for link in links)
 
 

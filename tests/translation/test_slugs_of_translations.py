@@ -1,5 +1,7 @@
 """A translation's address is made from its own title, unless a person typed another."""
 
+import json
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
@@ -130,10 +132,20 @@ def test_a_published_slug_stays_when_the_originals_slug_changes(
     assert translated.slug == "o-nas"
 
 
+def test_the_translation_editor_shows_the_slug_that_the_page_has(translated, admin, publish):
+    enter_text(admin, translated, "title", "О нас")
+    publish(translated)
+
+    editor = admin.get(reverse("wagtailadmin_pages:edit", args=[translated.pk]))
+
+    shown = json.loads(editor.context["props"])["initialOverrides"]
+    assert [override["value"] for override in shown] == ["o-nas"]
+
+
 def test_the_slug_that_a_translator_typed_wins(translated, admin, publish):
     enter_text(admin, translated, "title", "О нас")
 
-    assert override(admin, translated, "slug", "kto-my").status_code == 201
+    assert override(admin, translated, "slug", "kto-my").status_code == 200
     publish(translated)
 
     assert translated.slug == "kto-my"

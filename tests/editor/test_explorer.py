@@ -1,0 +1,64 @@
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from articles.models import CollectionIndexPage
+from events.models import MeetingIndexPage
+from organizations.models import OrganizationIndexPage
+from tests.editor.people import prefer
+from tests.factories import (
+    CollectionFactory,
+    MeetingFactory,
+    NewsFactory,
+    OrganizationFactory,
+    PlatformFactory,
+    StandardPageFactory,
+    home,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def section(model):
+    return lambda: model.objects.get(locale__language_code="az")
+
+
+LISTS = {
+    "pages": (home, StandardPageFactory),
+    "collections": (section(CollectionIndexPage), CollectionFactory),
+    "news": (PlatformFactory, NewsFactory),
+    "meetings": (section(MeetingIndexPage), MeetingFactory),
+    "organisations": (section(OrganizationIndexPage), OrganizationFactory),
+}
+
+
+@pytest.mark.parametrize("name", LISTS)
+@pytest.mark.parametrize("person", ["admin", "editor"])
+def test_a_list_of_twenty_pages_takes_as_many_queries_as_one_of_five(request, name, person):
+    client = request.getfixturevalue(person)
+    find_parent, factory = LISTS[name]
+    parent = find_parent()
+    url = reverse("wagtailadmin_explore", args=[parent.pk])
+
+    def count() -> int:
+        client.get(url)  # What is asked once a process, or once a session, does not count.
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(url).status_code == 200
+        return len(queries)
+
+    factory.create_batch(5, parent=parent)
+    few = count()
+    factory.create_batch(15, parent=parent)
+
+    assert count() == few
+
+
+@pytest.mark.parametrize("language", ["az", "ru", "en"])
+def test_the_list_answers_in_the_language_of_the_person(editor, language):
+    page = StandardPageFactory()
+
+    html = prefer(editor, language).get(reverse("wagtailadmin_explore", args=[home().pk])).text
+
+    assert f'<html lang="{language}" dir="ltr"' in html
+    assert page.title in html

@@ -1,0 +1,258 @@
+"""A link to a page leads to that page in the reader's language, or says that it cannot."""
+
+import pytest
+
+from articles.models import (
+    CollectionSupporter,
+    NewsRelatedPage,
+    NewsSource,
+    PlatformPartner,
+    ReachFigure,
+)
+from cms.languages import by_code
+from events.models import MeetingParticipation, ProgrammeItem
+from home.models import FeaturedPage
+from tests.factories import (
+    CollectionFactory,
+    MeetingFactory,
+    NewsFactory,
+    OrganizationFactory,
+    PlatformFactory,
+    StandardPageFactory,
+    body,
+    home,
+    translate,
+)
+from tests.pages.examples import publish, row
+from tests.pages.hiding import WAYS, demand_login
+from tests.pages.reading import links_to, read, words
+
+pytestmark = pytest.mark.django_db
+
+
+def block_link(target, code):
+    text = body(("page_link", {"page": target.pk, "text": ""}))
+    return StandardPageFactory(language=code, body=text)
+
+
+def rich_text_link(target, code):
+    text = body(("paragraph", f'<p><a linktype="page" id="{target.pk}">{target.title}</a></p>'))
+    return StandardPageFactory(language=code, body=text)
+
+
+def rich_text_link_in_a_callout(target, code):
+    text = f'<p><a linktype="page" id="{target.pk}">{target.title}</a></p>'
+    callout = {"kind": "note", "title": "", "text": text}
+    return StandardPageFactory(language=code, body=body(("callout", callout)))
+
+
+def featured_page(target, code):
+    return publish(home(code), featured_pages=[row(FeaturedPage, code, featured_page=target)])
+
+
+def related_page(target, code):
+    related = row(NewsRelatedPage, code, related_page=target)
+    return NewsFactory(language=code, related_pages=[related])
+
+
+def partner(target, code):
+    partners = [row(PlatformPartner, code, organization=target)]
+    return PlatformFactory(language=code, partners=partners)
+
+
+def counter(target, code):
+    figure = row(ReachFigure, code, label="Baxış", value=7, as_of="2020", source=target)
+    return PlatformFactory(language=code, reach_figures=[figure])
+
+
+def source(target, code):
+    sources = [row(NewsSource, code, role="informed_by", organization=target)]
+    return NewsFactory(language=code, sources=sources)
+
+
+def publisher(target, code):
+    return CollectionFactory(language=code, publisher=target)
+
+
+def supporter(target, code):
+    supporters = [row(CollectionSupporter, code, organization=target, kind="funder")]
+    return CollectionFactory(language=code, supporters=supporters)
+
+
+def participant(target, code):
+    rows = [row(MeetingParticipation, code, role="organizer", organization=target)]
+    return MeetingFactory(language=code, participations=rows)
+
+
+def leader_of_an_item(target, code):
+    programme = [row(ProgrammeItem, code, title="Açılış", organization=target)]
+    return MeetingFactory(language=code, programme=programme)
+
+
+def releaser(target, code):
+    return MeetingFactory(language=code, released_by=target)
+
+
+def parent(target, code):
+    return OrganizationFactory(language=code, parent_id=target.pk)
+
+
+IN_RICH_TEXT = [rich_text_link, rich_text_link_in_a_callout]
+OF_ANY_PAGE = [block_link, featured_page, related_page]
+OF_ORGANIZATIONS = [
+    partner,
+    counter,
+    source,
+    publisher,
+    supporter,
+    participant,
+    leader_of_an_item,
+    releaser,
+    parent,
+]
+EVERY_DOOR = [*OF_ANY_PAGE, *OF_ORGANIZATIONS, *IN_RICH_TEXT]
+
+
+@pytest.fixture(params=EVERY_DOOR, ids=lambda door: door.__name__)
+def door(request):
+    """Makes a page that leads to another."""
+    return request.param
+
+
+@pytest.fixture
+def target():
+    """What the editor chose: an original in Azerbaijani."""
+    return OrganizationFactory(title="Cəmiyyət")
+
+
+def test_a_reader_is_led_to_the_page_in_the_readers_language(door, target):
+    russian = translate(target, "ru", title="Общество")
+
+    html = read(door(target, "ru"))
+
+    (link,) = links_to(html, russian)
+    assert not link.has_attr("hreflang")
+    assert links_to(html, target) == []
+    assert html.main.find(class_="language-note") is None
+
+
+def test_a_link_into_another_language_says_so(door, target):
+    html = read(door(target, "ru"))
+
+    (link,) = links_to(html, target)
+    assert link["hreflang"] == "az"
+
+
+@pytest.mark.parametrize(
+    "door", [*OF_ANY_PAGE, *OF_ORGANIZATIONS], ids=lambda door: door.__name__, indirect=True
+)
+def test_a_link_into_another_language_names_the_language_and_is_read_in_it(door, target):
+    html = read(door(target, "ru"))
+
+    (link,) = links_to(html, target)
+    note = html.main.find(class_="language-note")
+    assert words(link) == "Cəmiyyət"
+    assert link["lang"] == "az"
+    assert (words(note), note["lang"]) == (by_code("az").name, "az")
+
+
+@pytest.mark.parametrize("hide", WAYS)
+def test_where_the_readers_language_is_hidden_the_original_stands_in(door, target, hide):
+    russian = translate(target, "ru", title="Общество")
+    hide(russian)
+
+    html = read(door(target, "ru"))
+
+    assert links_to(html, target)[0]["hreflang"] == "az"
+    assert russian.url not in str(html)
+    assert "Общество" not in html.get_text()
+
+
+@pytest.mark.parametrize("hide", WAYS)
+def test_where_the_original_is_hidden_another_translation_stands_in(door, target, hide):
+    english = translate(target, "en", title="Society")
+    hide(target)
+
+    html = read(door(target, "ru"))
+
+    assert links_to(html, english)[0]["hreflang"] == "en"
+    assert target.url not in str(html)
+
+
+@pytest.mark.parametrize("hide", WAYS)
+def test_a_page_that_nobody_may_read_is_not_linked(door, target, hide):
+    page = door(target, "az")
+    hide(target)
+
+    html = read(page)
+
+    assert target.url not in str(html)
+    if door not in IN_RICH_TEXT:
+        assert "Cəmiyyət" not in html.get_text()
+
+
+def test_rich_text_keeps_its_words_when_the_page_is_hidden(target):
+    page = rich_text_link(target, "az")
+    target.unpublish()
+
+    link = read(page).find("div", class_="text").a
+
+    assert words(link) == "Cəmiyyət"
+    assert link.attrs == {}
+
+
+def test_a_page_below_a_private_one_is_not_linked():
+    section = StandardPageFactory()
+    target = StandardPageFactory(parent=section, title="Sirli ad")
+    demand_login(section)
+
+    for door in OF_ANY_PAGE:
+        html = read(door(target, "az"))
+
+        assert target.url not in str(html)
+        assert "Sirli ad" not in html.get_text()
+
+
+@pytest.mark.parametrize("door", [block_link, rich_text_link])
+def test_a_link_outlives_the_page_it_led_to(door):
+    target = StandardPageFactory(title="Silinmiş")
+    page = door(target, "az")
+    target.delete()
+
+    assert read(page).main.find("a") is None
+
+
+def test_the_text_of_a_link_stands_for_the_title(target):
+    text = body(("page_link", {"page": target.pk, "text": "Davamı"}))
+
+    html = read(StandardPageFactory(language="ru", body=text))
+
+    (link,) = links_to(html, target)
+    assert words(link) == "Davamı"
+    assert not link.has_attr("lang")
+    assert link["hreflang"] == "az"
+
+
+def test_featured_pages_keep_the_order_of_the_editor():
+    pages = [StandardPageFactory(title=title) for title in ("Üç", "Bir", "İki")]
+
+    html = read(
+        publish(
+            home(), featured_pages=[row(FeaturedPage, "az", featured_page=page) for page in pages]
+        )
+    )
+
+    assert [words(heading) for heading in html.main.find_all("h2")] == ["Üç", "Bir", "İki"]
+
+
+def test_a_party_that_readers_may_not_see_leaves_those_named_in_words():
+    hidden = OrganizationFactory(title="Gizli birlik", live=False)
+    rows = [
+        row(MeetingParticipation, "az", role="speaker", person="Leyla", organization=hidden),
+        row(MeetingParticipation, "az", role="speaker", organization=hidden),
+    ]
+
+    html = read(MeetingFactory(participations=rows))
+
+    assert "Leyla" in html.get_text()
+    assert "Gizli birlik" not in html.get_text()
