@@ -25,7 +25,7 @@ def check_page_types(**kwargs: Any) -> Iterable[CheckMessage]:
 
 @register("ucdil")
 def check_inlines(**kwargs: Any) -> Iterable[CheckMessage]:
-    for model in _inline_models():
+    for model in inline_models():
         yield from check_inline(model)
 
 
@@ -117,7 +117,7 @@ def check_relations(model: type[models.Model]) -> Iterator[CheckMessage]:
             )
 
 
-def _inline_models() -> Iterator[type[models.Model]]:
+def inline_models() -> Iterator[type[models.Model]]:
     """Models of ours that are listed on a page."""
     page_models = set(get_page_models())
     for model in apps.get_models():

@@ -1,5 +1,7 @@
 """Lists: how long they are, in which order, and what they cost."""
 
+import datetime
+
 import pytest
 from django.test import Client
 
@@ -208,26 +210,25 @@ def test_a_meeting_that_has_begun_and_is_not_over_is_upcoming():
 
 
 IN_ORDER = {
-    "az": ["Ata", "Bakı", "Cəbrayıl", "Çay", "Dağ", "Elm", "Əmək", "Gəncə", "Ğ", "Hədəf", "Xəzər",
-           "Işıq", "İnam", "Kür", "Qala", "Lalə", "Od", "Ön", "Su", "Şəki", "Ulduz", "Ümid", "Zaman"],
-    "ru": ["Азия", "Берег", "Вера", "Ель", "Ёлка", "Жизнь", "Йод", "Крым", "Щит", "Эхо", "Юг", "Яма"],
-    "en": ["Azure", "Baku", "Charity", "Echo", "Xenon", "Yield", "Zeal"],
-}  # fmt: skip
+    "az": "Ata Bakı Cəbrayıl Çay Dağ Elm Əmək Gəncə Ğ Hədəf Xəzər Işıq İnam Jurnal Kür Qala Lalə "
+    "Od Ön Su Şəki Ulduz Ümid Zaman",
+    "ru": "Азия Берег Вера Ель Ёлка Жизнь Йод Крым Щит Эхо Юг Яма",
+    "en": "Azure Baku Charity Echo Xenon Yield Zeal",
+}
 
 
 @pytest.mark.parametrize("code", IN_ORDER)
 def test_the_directory_is_in_the_alphabetical_order_of_its_language(code):
-    for title in sorted(IN_ORDER[code], key=lambda title: title[::-1]):
+    in_order = IN_ORDER[code].split()
+    for title in sorted(in_order, key=lambda title: title[::-1]):
         OrganizationFactory(language=code, title=title)
 
     html = read(section(OrganizationIndexPage, code))
 
-    assert [words(row.a) for row in rows(html)] == IN_ORDER[code]
+    assert [words(row.a) for row in rows(html)] == in_order
 
 
 def test_collections_are_listed_latest_first():
-    import datetime
-
     for year in (2010, 2020, 2015):
         published_at = datetime.datetime(year, 1, 1, tzinfo=datetime.UTC)
         CollectionFactory(title=str(year), published_at=published_at)

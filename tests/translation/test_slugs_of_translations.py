@@ -139,7 +139,7 @@ def test_the_translation_editor_shows_the_slug_that_the_page_has(translated, adm
     editor = admin.get(reverse("wagtailadmin_pages:edit", args=[translated.pk]))
 
     shown = json.loads(editor.context["props"])["initialOverrides"]
-    assert [override["value"] for override in shown] == ["o-nas"]
+    assert [override["data"] for override in shown] == ["o-nas"]
 
 
 def test_the_slug_that_a_translator_typed_wins(translated, admin, publish):
