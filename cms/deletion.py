@@ -23,7 +23,10 @@ def refuse_deletion(request: HttpRequest, pages: Iterable[Page]) -> HttpResponse
         return None
     for page in pages:
         if dependants := find_dependants(page):
-            names = ", ".join(f"“{dependant}”" for dependant in dependants[:_NAMES_IN_A_MESSAGE])
+            names = ", ".join(
+                gettext("“%(title)s”") % {"title": dependant}
+                for dependant in dependants[:_NAMES_IN_A_MESSAGE]
+            )
             if len(dependants) > _NAMES_IN_A_MESSAGE:
                 names += " …"
             messages.error(

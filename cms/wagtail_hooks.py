@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.models import Page
@@ -19,7 +20,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from cms.deletion import refuse_deletion
 from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from cms.models import BasePage, Topic
-from cms.rich_text import ReadersPageLinkHandler
+from cms.rich_text import ReadersDocumentLinkHandler, ReadersPageLinkHandler
 
 
 @hooks.register("after_create_page")
@@ -47,8 +48,15 @@ def refuse_bulk_deletion(
 
 @hooks.register("register_rich_text_features", order=10)
 def link_to_what_readers_may_see(features: FeatureRegistry) -> None:
-    """Wagtail's own handler also links drafts and private pages."""
+    """Wagtail's own handlers also link drafts, private pages and private files."""
     features.register_link_type(ReadersPageLinkHandler)
+    features.register_link_type(ReadersDocumentLinkHandler)
+
+
+@hooks.register("construct_help_menu")
+def leave_release_notes_to_engineers(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Wagtail's are written for those who build sites, and wear a badge until they are opened."""
+    items[:] = [item for item in items if not item.name.startswith("whats-new")]
 
 
 def name_column(language: Language, column: type[Column] = Column, **options: Any) -> Column:

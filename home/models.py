@@ -63,11 +63,11 @@ class HomePage(BasePage):
     ]
     api_fields = [
         *BasePage.api_fields,
-        APIField("tagline"),
-        APIField("motto"),
-        APIField("motto_attribution"),
-        APIField("body"),
-        APIField("featured_pages"),
+        APIField("tagline", writable=True),
+        APIField("motto", writable=True),
+        APIField("motto_attribution", writable=True),
+        APIField("body", writable=True),
+        APIField("featured_pages", writable=True),
     ]
     search_fields = [
         *BasePage.search_fields,
@@ -88,7 +88,7 @@ class FeaturedPage(SharedInline):
 
     translatable_fields = shared("featured_page")
     panels = [FieldPanel("featured_page")]
-    api_fields = [APIField("featured_page")]
+    api_fields = [APIField("featured_page", writable=True)]
 
     class Meta(SharedInline.Meta):
         verbose_name = _("featured page")
@@ -109,7 +109,11 @@ class StandardPage(BasePage):
         *translated("body"),
         *inlines("contact_points"),
     ]
-    api_fields = [*BasePage.api_fields, APIField("body"), APIField("contact_points")]
+    api_fields = [
+        *BasePage.api_fields,
+        APIField("body", writable=True),
+        APIField("contact_points", writable=True),
+    ]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]
 
     class Meta:

@@ -111,7 +111,7 @@ class OrganizationPage(BasePage):
         InlinePanel(
             "other_names",
             heading=_("Other names"),
-            label=_("Name"),
+            label=_("Other name"),
             help_text=_("Under these names, too, readers and editors find the organisation."),
         ),
         InlinePanel("contact_points", heading=_("Contact points"), label=_("Contact point")),
@@ -125,19 +125,19 @@ class OrganizationPage(BasePage):
     ]
     api_fields = [
         *BasePage.api_fields,
-        APIField("acronym"),
-        APIField("description"),
-        APIField("kind"),
-        APIField("scope"),
-        APIField("country"),
-        APIField("city"),
-        APIField("founded"),
-        APIField("parent"),
-        APIField("logo"),
-        APIField("other_names"),
-        APIField("contact_points"),
-        APIField("channels"),
-        APIField("verified_on"),
+        APIField("acronym", writable=True),
+        APIField("description", writable=True),
+        APIField("kind", writable=True),
+        APIField("scope", writable=True),
+        APIField("country", writable=True),
+        APIField("city", writable=True),
+        APIField("founded", writable=True),
+        APIField("parent", writable=True),
+        APIField("logo", writable=True),
+        APIField("other_names", writable=True),
+        APIField("contact_points", writable=True),
+        APIField("channels", writable=True),
+        APIField("verified_on", writable=True),
     ]
     search_fields = [
         *BasePage.search_fields,
@@ -183,7 +183,7 @@ class OtherName(SharedInline):
 
     translatable_fields = shared("name", "kind")
     panels = [FieldRowPanel([FieldPanel("name"), FieldPanel("kind")])]
-    api_fields = [APIField("name"), APIField("kind")]
+    api_fields = [APIField("name", writable=True), APIField("kind", writable=True)]
 
     class Meta(SharedInline.Meta):
         verbose_name = _("other name")

@@ -91,15 +91,15 @@ class CollectionPage(BasePage):
     ]
     api_fields = [
         *BasePage.api_fields,
-        APIField("subtitle"),
-        APIField("foreword"),
-        APIField("cover"),
-        APIField("published_at"),
-        APIField("publisher"),
-        APIField("licence"),
-        APIField("contributors"),
-        APIField("supporters"),
-        APIField("identifiers"),
+        APIField("subtitle", writable=True),
+        APIField("foreword", writable=True),
+        APIField("cover", writable=True),
+        APIField("published_at", writable=True),
+        APIField("publisher", writable=True),
+        APIField("licence", writable=True),
+        APIField("contributors", writable=True),
+        APIField("supporters", writable=True),
+        APIField("identifiers", writable=True),
     ]
     search_fields = [
         *BasePage.search_fields,
@@ -132,7 +132,7 @@ class CollectionSupporter(SharedInline):
 
     translatable_fields = shared("organization", "kind")
     panels = [FieldPanel("organization"), FieldPanel("kind")]
-    api_fields = [APIField("organization"), APIField("kind")]
+    api_fields = [APIField("organization", writable=True), APIField("kind", writable=True)]
 
     class Meta(SharedInline.Meta):
         verbose_name = _("supporter")
@@ -152,7 +152,7 @@ class CollectionIdentifier(SharedInline):
 
     translatable_fields = shared("scheme", "value")
     panels = [FieldRowPanel([FieldPanel("scheme"), FieldPanel("value")])]
-    api_fields = [APIField("scheme"), APIField("value")]
+    api_fields = [APIField("scheme", writable=True), APIField("value", writable=True)]
 
     class Meta(SharedInline.Meta):
         verbose_name = _("identifier")
@@ -186,9 +186,9 @@ class CollectionEntryPage(BasePage):
     ]
     api_fields = [
         *BasePage.api_fields,
-        APIField("abstract"),
-        APIField("body"),
-        APIField("contributors"),
+        APIField("abstract", writable=True),
+        APIField("body", writable=True),
+        APIField("contributors", writable=True),
     ]
     search_fields = [
         *BasePage.search_fields,

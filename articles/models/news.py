@@ -90,16 +90,16 @@ class NewsPage(BasePage):
     ]
     api_fields = [
         *BasePage.api_fields,
-        APIField("lead"),
-        APIField("body"),
-        APIField("date"),
-        APIField("kind"),
-        APIField("image"),
-        APIField("sources"),
-        APIField("topics"),
-        APIField("countries"),
-        APIField("hashtags"),
-        APIField("related_pages"),
+        APIField("lead", writable=True),
+        APIField("body", writable=True),
+        APIField("date", writable=True),
+        APIField("kind", writable=True),
+        APIField("image", writable=True),
+        APIField("sources", writable=True),
+        APIField("topics", writable=True),
+        APIField("countries", writable=True),
+        APIField("hashtags", writable=True),
+        APIField("related_pages", writable=True),
     ]
     search_fields = [
         *BasePage.search_fields,
@@ -110,8 +110,8 @@ class NewsPage(BasePage):
     ]
 
     class Meta:
-        verbose_name = _("news")
-        verbose_name_plural = _("news")
+        verbose_name = _("news item")
+        verbose_name_plural = _("news items")
 
 
 class NewsSource(SharedInline):
@@ -139,10 +139,10 @@ class NewsSource(SharedInline):
         FieldRowPanel([FieldPanel("name"), FieldPanel("url")]),
     ]
     api_fields = [
-        APIField("role"),
-        APIField("organization"),
-        APIField("name"),
-        APIField("url"),
+        APIField("role", writable=True),
+        APIField("organization", writable=True),
+        APIField("name", writable=True),
+        APIField("url", writable=True),
     ]
 
     class Meta(SharedInline.Meta):
@@ -167,7 +167,7 @@ class NewsTopic(SharedInline):
 
     translatable_fields = shared("topic")
     panels = [FieldPanel("topic")]
-    api_fields = [APIField("topic")]
+    api_fields = [APIField("topic", writable=True)]
 
     class Meta(SharedInline.Meta):
         verbose_name = _("topic")
@@ -179,7 +179,7 @@ class NewsCountry(SharedInline):
 
     translatable_fields = shared("country")
     panels = [FieldPanel("country")]
-    api_fields = [APIField("country")]
+    api_fields = [APIField("country", writable=True)]
 
     class Meta(SharedInline.Meta):
         verbose_name = _("country")
@@ -203,7 +203,7 @@ class NewsRelatedPage(SharedInline):
 
     translatable_fields = shared("related_page")
     panels = [FieldPanel("related_page")]
-    api_fields = [APIField("related_page")]
+    api_fields = [APIField("related_page", writable=True)]
 
     class Meta(SharedInline.Meta):
         verbose_name = _("related page")

@@ -46,13 +46,13 @@ class PlatformPage(BasePage):
     ]
     api_fields = [
         *BasePage.api_fields,
-        APIField("aim"),
-        APIField("body"),
-        APIField("partners"),
-        APIField("channels"),
-        APIField("coordinators"),
-        APIField("reach_figures"),
-        APIField("hashtags"),
+        APIField("aim", writable=True),
+        APIField("body", writable=True),
+        APIField("partners", writable=True),
+        APIField("channels", writable=True),
+        APIField("coordinators", writable=True),
+        APIField("reach_figures", writable=True),
+        APIField("hashtags", writable=True),
     ]
     search_fields = [
         *BasePage.search_fields,
@@ -71,7 +71,7 @@ class PlatformPartner(SharedInline):
 
     translatable_fields = shared("organization")
     panels = [FieldPanel("organization")]
-    api_fields = [APIField("organization")]
+    api_fields = [APIField("organization", writable=True)]
 
     class Meta(SharedInline.Meta):
         verbose_name = _("partner")
@@ -118,10 +118,10 @@ class Coordinator(SharedInline):
         FieldRowPanel([FieldPanel("name"), FieldPanel("is_vacant")]),
     ]
     api_fields = [
-        APIField("country"),
-        APIField("name"),
-        APIField("is_vacant"),
-        APIField("role"),
+        APIField("country", writable=True),
+        APIField("name", writable=True),
+        APIField("is_vacant", writable=True),
+        APIField("role", writable=True),
     ]
 
     class Meta(SharedInline.Meta):
@@ -171,11 +171,11 @@ class ReachFigure(SharedInline):
         FieldPanel("source"),
     ]
     api_fields = [
-        APIField("label"),
-        APIField("value"),
-        APIField("comparator"),
-        APIField("as_of"),
-        APIField("source"),
+        APIField("label", writable=True),
+        APIField("value", writable=True),
+        APIField("comparator", writable=True),
+        APIField("as_of", writable=True),
+        APIField("source", writable=True),
     ]
 
     class Meta(SharedInline.Meta):

@@ -65,7 +65,7 @@ def update() -> Iterator[Path]:
         template = extract(domain)
         for language, path in paths(domain):
             catalogue = _read(path, language)
-            catalogue.update(template, no_fuzzy_matching=True)
+            catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
             catalogue.obsolete.clear()
             if not len(catalogue):
                 continue

@@ -68,7 +68,7 @@ class BasePage(Page):
         SynchronizedField("slug"),  # Out of the segments; `slug_for` decides what it is.
         *shared("share_image", "show_in_menus"),
     ]
-    api_fields = [APIField("share_image"), APIField("original_language")]
+    api_fields = [APIField("share_image", writable=True), APIField("original_language")]
     search_fields = [*Page.search_fields, index.FilterField("original_language")]
     exclude_fields_in_copy = ["original_language"]
 
@@ -148,7 +148,7 @@ class IndexPage(BasePage):
 
     content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
     translatable_fields = [*BasePage.translatable_fields, *translated("introduction")]
-    api_fields = [*BasePage.api_fields, APIField("introduction")]
+    api_fields = [*BasePage.api_fields, APIField("introduction", writable=True)]
     search_fields = [*BasePage.search_fields, index.SearchField("introduction")]
     max_count_per_parent = 1
 

@@ -43,7 +43,12 @@ class AbstractContactPoint(SharedInline):
 
     translatable_fields = shared("kind", "printed", "name")
     panels = [FieldRowPanel([FieldPanel("kind"), FieldPanel("printed")]), FieldPanel("name")]
-    api_fields = [APIField("kind"), APIField("printed"), APIField("e164"), APIField("name")]
+    api_fields = [
+        APIField("kind", writable=True),
+        APIField("printed", writable=True),
+        APIField("e164"),
+        APIField("name", writable=True),
+    ]
 
     class Meta(SharedInline.Meta):
         abstract = True
@@ -99,7 +104,12 @@ class AbstractChannel(SharedInline):
         FieldRowPanel([FieldPanel("service"), FieldPanel("state")]),
         FieldRowPanel([FieldPanel("handle"), FieldPanel("url")]),
     ]
-    api_fields = [APIField("service"), APIField("handle"), APIField("url"), APIField("state")]
+    api_fields = [
+        APIField("service", writable=True),
+        APIField("handle", writable=True),
+        APIField("url", writable=True),
+        APIField("state", writable=True),
+    ]
 
     class Meta(SharedInline.Meta):
         abstract = True

@@ -22,7 +22,7 @@ class AbstractHashtag(SharedInline):
 
     translatable_fields = shared("tag")
     panels = [FieldPanel("tag")]
-    api_fields = [APIField("tag")]
+    api_fields = [APIField("tag", writable=True)]
 
     class Meta(SharedInline.Meta):
         abstract = True

@@ -64,13 +64,13 @@ class AbstractParticipation(SharedInline):
         FieldRowPanel([FieldPanel("comparator"), FieldPanel("count")]),
     ]
     api_fields = [
-        APIField("role"),
-        APIField("scope"),
-        APIField("organization"),
-        APIField("person"),
-        APIField("group"),
-        APIField("count"),
-        APIField("comparator"),
+        APIField("role", writable=True),
+        APIField("scope", writable=True),
+        APIField("organization", writable=True),
+        APIField("person", writable=True),
+        APIField("group", writable=True),
+        APIField("count", writable=True),
+        APIField("comparator", writable=True),
     ]
 
     class Meta(SharedInline.Meta):

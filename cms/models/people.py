@@ -26,7 +26,7 @@ class AbstractContributor(SharedInline):
 
     translatable_fields = shared("name", "role")
     panels = [FieldRowPanel([FieldPanel("name"), FieldPanel("role")])]
-    api_fields = [APIField("name"), APIField("role")]
+    api_fields = [APIField("name", writable=True), APIField("role", writable=True)]
 
     class Meta(SharedInline.Meta):
         abstract = True

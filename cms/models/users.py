@@ -37,6 +37,8 @@ class User(AbstractUser):  # type: ignore[django-manager-missing] # Wagtail's ma
 
     class Meta(AbstractUser.Meta):
         abstract = False
+        verbose_name = _("user")
+        verbose_name_plural = _("users")
         constraints = [
             models.UniqueConstraint(
                 Lower("email"),

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import template
-from django.db.models import Model, Q
+from django.db.models import Model
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
-from wagtail.models import Collection, CollectionViewRestriction, Page, Site
+from wagtail.models import Page, Site
 
 from cms.facts.partial_dates import PartialDate
 from cms.languages import Language, by_code
@@ -26,6 +26,7 @@ from cms.listings import PORTION
 from cms.models import Document, Image
 from cms.navigation import Navigation
 from cms.page_links import PageLink, find_links
+from cms.private_files import private_collection_ids
 
 register = template.Library()
 
@@ -128,6 +129,25 @@ def pages_below(page: Page) -> list[Page]:
     return list(below[:PORTION])
 
 
+# Long texts.
+
+
+@register.simple_tag
+def outline(body: Iterable[Any], heading: str) -> list[tuple[Any, int]]:
+    """The blocks of a text, each with the level that a heading has there.
+
+    A subheading with no heading above it, and no `heading` over the whole text, is one itself.
+    """
+    blocks = []
+    is_below_heading = bool(heading)
+    for block in body:
+        is_heading = block.block_type == "heading"
+        is_below_heading = is_below_heading or (is_heading and block.value["level"] != "3")
+        is_subheading = is_heading and block.value["level"] == "3"
+        blocks.append((block, 3 if is_subheading and is_below_heading else 2))
+    return blocks
+
+
 # Links to other pages.
 
 
@@ -221,7 +241,7 @@ def _picture_id(page: Model) -> int | None:
 @register.simple_tag
 def private_collections() -> Any:
     """Ids of the collections whose files not everybody may have; asked for on first use."""
-    return SimpleLazyObject(_private_collection_ids)
+    return SimpleLazyObject(private_collection_ids)
 
 
 @register.simple_tag(takes_context=True)
@@ -229,13 +249,5 @@ def public_document(context: template.Context, document: Document | None) -> Doc
     """The document itself, or nothing when not everybody may have it."""
     private = context.get("private_collections")
     if private is None:
-        private = _private_collection_ids()
+        private = private_collection_ids()
     return None if document is None or document.collection_id in private else document
-
-
-def _private_collection_ids() -> frozenset[int]:
-    paths = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
-    below = Q(pk__in=[])
-    for path in paths:
-        below |= Q(path__startswith=path)
-    return frozenset(Collection.objects.filter(below).values_list("pk", flat=True))

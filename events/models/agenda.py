@@ -26,7 +26,11 @@ class ProgrammeItem(SharedInline):
         FieldRowPanel([FieldPanel("title"), FieldPanel("starts_at")]),
         FieldPanel("organization"),
     ]
-    api_fields = [APIField("title"), APIField("starts_at"), APIField("organization")]
+    api_fields = [
+        APIField("title", writable=True),
+        APIField("starts_at", writable=True),
+        APIField("organization", writable=True),
+    ]
 
     class Meta(SharedInline.Meta):
         verbose_name = _("programme item")
@@ -73,11 +77,11 @@ class Output(SharedInline):
         FieldRowPanel([FieldPanel("state"), FieldPanel("document")]),
     ]
     api_fields = [
-        APIField("promise"),
-        APIField("audience"),
-        APIField("due"),
-        APIField("state"),
-        APIField("document"),
+        APIField("promise", writable=True),
+        APIField("audience", writable=True),
+        APIField("due", writable=True),
+        APIField("state", writable=True),
+        APIField("document", writable=True),
     ]
 
     class Meta(SharedInline.Meta):

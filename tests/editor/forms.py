@@ -25,7 +25,10 @@ from organizations.models import OrganizationIndexPage, OrganizationPage
 from tests.factories import (
     CollectionFactory,
     DocumentFactory,
+    EntryFactory,
     ImageFactory,
+    MeetingFactory,
+    NewsFactory,
     OrganizationFactory,
     PlatformFactory,
     StandardPageFactory,
@@ -355,7 +358,29 @@ PARENTS = {
 }
 
 #: Page types of which an installation has one a language.
-SECTIONS = [CollectionIndexPage, MeetingIndexPage, OrganizationIndexPage]
+SECTIONS = [CollectionIndexPage, MeetingIndexPage, OrganizationIndexPage, HomePage]
+
+TYPES = [*PARENTS, *SECTIONS]
+
+FACTORIES = {
+    factory._meta.model: factory
+    for factory in (
+        StandardPageFactory,
+        CollectionFactory,
+        EntryFactory,
+        PlatformFactory,
+        NewsFactory,
+        MeetingFactory,
+        OrganizationFactory,
+    )
+}
+
+
+def any_page(model: type[Page], language: str = "az") -> Page:
+    """A published page of this type."""
+    if model in FACTORIES:
+        return FACTORIES[model](language=language)
+    return model.objects.get(locale__language_code=language)
 
 
 def _section(model: type[Page], language: str) -> Page:

@@ -3,6 +3,9 @@ from wagtail.users.models import UserProfile
 
 from cms.models import User
 
+#: Wagtail leaves the file of a new rendition to the garbage collector.
+UNCLOSED_RENDITIONS = "ignore:Unclosed file <tempfile.SpooledTemporaryFile:ResourceWarning"
+
 
 def person(client: Client) -> User:
     """Who is signed in with this client."""

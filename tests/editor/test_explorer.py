@@ -38,7 +38,9 @@ LISTS = {
 
 @pytest.mark.parametrize("name", LISTS)
 @pytest.mark.parametrize("person", ["admin", "editor"])
-def test_only_wagtail_localize_asks_the_database_anew_for_each_page_of_a_list(request, name, person):
+def test_only_wagtail_localize_asks_the_database_anew_for_each_page_of_a_list(
+    request, name, person
+):
     client = request.getfixturevalue(person)
     find_parent, factory = LISTS[name]
     parent = find_parent()

@@ -192,7 +192,7 @@ def test_what_an_editor_writes_is_published_at_its_address(new_page, served):
     new_page.locator(".public-DraftEditor-content").first.click()
     new_page.keyboard.type("Görüş Şəkidə keçirilib.")
     new_page.wait_for_function(
-        "document.querySelector('[data-draftail-input]').value.includes('keçirilib')"
+        "document.querySelector('[name=body-0-value]').value.includes('keçirilib')"
     )
     new_page.locator("footer .w-dropdown__toggle").first.click()
 

@@ -1,0 +1,312 @@
+"""The delivery API as a front end asks it; its refinement has tests of its own."""
+
+import json
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import PageViewRestriction
+
+from cms.models import BasePage
+from tests.editor.forms import PARENTS, TYPES, any_page, full, posted
+from tests.editor.people import UNCLOSED_RENDITIONS
+from tests.factories import (
+    DocumentFactory,
+    ImageFactory,
+    MeetingFactory,
+    NewsFactory,
+    OrganizationFactory,
+    StandardPageFactory,
+    home,
+    translate,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.filterwarnings(UNCLOSED_RENDITIONS)]
+
+PAGES = "/api/v2/pages/"
+LANGUAGES = ("az", "ru", "en")
+
+
+@pytest.fixture
+def reader() -> Client:
+    return Client(raise_request_exception=True)
+
+
+def get(client: Client, path: str, **query: str):
+    response = client.get(path, query)
+    assert response.status_code == 200, response.content
+    assert response["content-type"] == "application/json"
+    return response.json()
+
+
+def ids(client: Client, **query: str) -> set[int]:
+    return {item["id"] for item in get(client, PAGES, limit="100", **query)["items"]}
+
+
+def fill_in(client: Client, page: BasePage) -> None:
+    """Every field and list of the page, entered by an editor."""
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    response = client.post(url, posted(full(type(page))))
+    assert response.status_code == 302
+
+
+#: Wagtail's `meta.parent` has the same name, and hides it.
+HIDDEN = {"parent"}
+
+
+@pytest.mark.xfail(reason="The field has to be called otherwise, such as `part_of`.")
+def test_an_organisation_tells_what_it_is_part_of(reader, editor):
+    page = OrganizationFactory()
+    fill_in(editor, page)
+
+    assert get(reader, f"{PAGES}{page.pk}/", fields="*")["parent"]["title"] == "Ümid"
+
+
+CASES = [
+    pytest.param(model, language, filled, id=f"{model.__name__}-{language}-{state}")
+    for model in TYPES
+    for language in LANGUAGES
+    for filled, state in ((False, "empty"), (True, "full"))
+    # Sections are written in Azerbaijani; those of other languages are their translations.
+    if model in PARENTS or language == "az" or not filled
+]
+
+
+@pytest.mark.parametrize(("model", "language", "filled"), CASES)
+def test_every_type_answers_with_all_its_fields(reader, editor, model, language, filled):
+    page = any_page(model, language)
+    if filled:
+        fill_in(editor, page)
+
+    answer = get(reader, f"{PAGES}{page.pk}/", fields="*")
+
+    names = {field.name for field in model.api_fields} - HIDDEN
+    assert names <= set(answer)
+    assert answer["meta"]["type"] == model._meta.label
+    assert answer["meta"]["locale"] == language
+    assert answer["original_language"] == (language if model in PARENTS else "az")
+    if filled:
+        unseen = {name for name in names if answer[name] in (None, "", [])}
+        assert not unseen
+
+
+@pytest.mark.parametrize("model", TYPES, ids=lambda model: model.__name__)
+def test_a_list_of_one_type_answers_with_all_its_fields(reader, editor, model):
+    page = any_page(model)
+    fill_in(editor, page)
+
+    answer = get(reader, PAGES, type=model._meta.label, fields="*", limit="100")
+
+    assert page.pk in {item["id"] for item in answer["items"]}
+    assert {item["meta"]["type"] for item in answer["items"]} == {model._meta.label}
+
+
+def rows(answer: dict, name: str) -> list[dict]:
+    return [
+        {key: value for key, value in row.items() if key not in ("id", "meta")}
+        for row in answer[name]
+    ]
+
+
+def test_the_lists_of_a_meeting_are_told_in_full(reader, editor):
+    meeting = MeetingFactory()
+    fill_in(editor, meeting)
+
+    answer = get(reader, f"{PAGES}{meeting.pk}/", fields="*")
+
+    organizer, speaker, group = rows(answer, "participations")
+    assert organizer["role"] == "organizer"
+    assert organizer["organization"]["title"] == "Ümid"
+    assert (speaker["person"], speaker["organization"]) == ("Ad Soyad", None)
+    assert (group["group"], group["count"], group["comparator"]) == (
+        "Gəncədən QHT-lər",
+        30,
+        "more_than",
+    )
+    assert rows(answer, "programme")[0]["starts_at"] == "10:30:00"
+    output = rows(answer, "outputs")[0]
+    assert (output["promise"], output["due"], output["state"]) == ("Hesabat", "2001", "published")
+    assert output["document"]["title"] == "Sənəd"
+    assert [point["e164"] for point in rows(answer, "contact_points")] == ["+994556696889", "", ""]
+    assert (answer["starts"], answer["ends"]) == ("2000?-12-06", "2000-12-07")
+    assert answer["released_by"]["title"] == "Ümid"
+
+
+def test_the_lists_of_news_are_told_in_full(reader, editor):
+    news = NewsFactory()
+    fill_in(editor, news)
+
+    answer = get(reader, f"{PAGES}{news.pk}/", fields="*")
+
+    informed, reported = rows(answer, "sources")
+    assert (informed["role"], informed["organization"]["title"]) == ("informed_by", "Ümid")
+    assert (reported["name"], reported["organization"]) == ("Trend", None)
+    assert [row["country"] for row in rows(answer, "countries")] == ["TR", "CA"]
+    assert rows(answer, "hashtags") == [{"tag": "Qarabağ"}]
+    assert rows(answer, "topics")[0]["topic"]["id"]
+    assert rows(answer, "related_pages")[0]["related_page"]["title"]
+    assert answer["date"] == "2020-09"
+
+
+def test_every_block_is_told_in_full(reader, editor):
+    page = StandardPageFactory()
+    fill_in(editor, page)
+
+    body = get(reader, f"{PAGES}{page.pk}/", fields="*")["body"]
+
+    values = {block["type"]: block["value"] for block in body}
+    assert all(block["id"] for block in body)
+    assert values["heading"] == {"text": "Başlıq", "level": "2"}
+    assert values["facts"]["facts"] == [{"label": "Region", "value": "İsmayıllı"}]
+    assert values["figures"]["figures"][0]["value"] == 20000
+    assert values["figures"]["as_of"] == "2020-09"
+    assert len(values["gallery"]["images"]) == 2
+    assert "Lahıc" in json.dumps(values["table"], ensure_ascii=False)
+    assert all(value for value in values.values())
+
+
+@pytest.mark.parametrize("query", [{}, {"fields": "*"}, {"type": "home.StandardPage"}])
+def test_drafts_are_absent(reader, query):
+    shown, draft = StandardPageFactory(), StandardPageFactory(live=False)
+
+    assert shown.pk in ids(reader, **query)
+    assert draft.pk not in ids(reader, **query)
+    assert reader.get(f"{PAGES}{draft.pk}/").status_code == 404
+
+
+def test_a_draft_of_a_published_page_is_not_shown(reader):
+    page = StandardPageFactory(title="Dərc olunmuş")
+    page.title = "Qaralama"
+    page.save_revision()
+
+    assert get(reader, f"{PAGES}{page.pk}/", fields="*")["title"] == "Dərc olunmuş"
+
+
+def test_unpublished_pages_are_absent(reader):
+    page = StandardPageFactory()
+    page.unpublish()
+
+    assert page.pk not in ids(reader)
+
+
+@pytest.mark.parametrize("kind", ["password", "login", "groups"])
+def test_private_pages_and_those_below_them_are_absent(reader, kind):
+    private = StandardPageFactory()
+    below = StandardPageFactory(parent=private)
+    PageViewRestriction.objects.create(page=private, restriction_type=kind, password="x")
+
+    assert not {private.pk, below.pk} & ids(reader)
+    assert reader.get(f"{PAGES}{private.pk}/").status_code == 404
+    assert reader.get(f"{PAGES}{below.pk}/").status_code == 404
+    assert reader.get(f"{PAGES}find/", {"id": below.pk}).status_code == 404
+
+
+def test_a_list_can_be_narrowed_to_types_and_to_a_language(reader):
+    page, news = StandardPageFactory(), NewsFactory()
+    translated = translate(page, "ru")
+
+    both = ids(reader, type="home.StandardPage,articles.NewsPage")
+    assert {page.pk, translated.pk, news.pk} <= both
+    assert ids(reader, type="articles.NewsPage") == {news.pk}
+    assert translated.pk in ids(reader, locale="ru")
+    assert page.pk not in ids(reader, locale="ru")
+    assert ids(reader, translation_of=str(page.pk)) == {translated.pk}
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"type": "articles.Nothing"},
+        {"type": "cms.User"},
+        {"fields": "password"},
+        {"fields": "name_sort_key"},
+        {"child_of": "x"},
+        {"limit": "101"},
+        {"offset": "-1"},
+        {"order": "nothing"},
+        {"nothing": "1"},
+    ],
+)
+def test_a_question_that_makes_no_sense_is_answered_with_400(reader, query):
+    response = reader.get(PAGES, query)
+
+    assert response.status_code == 400
+    assert response.json()["message"]
+
+
+def test_a_page_is_found_by_its_id(reader):
+    page = StandardPageFactory()
+
+    response = reader.get(f"{PAGES}find/", {"id": page.pk})
+
+    assert response.status_code == 302
+    assert get(reader, response["location"])["id"] == page.pk
+
+
+def test_a_page_is_found_by_its_path_in_the_default_language(reader):
+    page = StandardPageFactory(title="Haqqımızda")
+
+    response = reader.get(f"{PAGES}find/", {"html_path": "haqqimizda"})
+
+    assert response.status_code == 302
+    assert f"{PAGES}{page.pk}/" in response["location"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/v2/pages/999999/",
+        "/api/v2/pages/find/?html_path=nothing/here",
+        "/api/v2/pages/find/?id=999999",
+        "/api/v2/pages/find/",
+        "/api/v2/images/999999/",
+        "/api/v2/documents/999999/",
+    ],
+)
+def test_what_is_not_there_is_answered_in_json(reader, path):
+    response = reader.get(path)
+
+    assert response.status_code == 404
+    assert response["content-type"] == "application/json"
+    assert response.json()["message"]
+
+
+@pytest.mark.parametrize("path", ["/api/v2/pages/", "/api/v2/images/", "/api/v2/documents/"])
+def test_the_delivery_api_only_reads(editor, path):
+    for method in ("post", "put", "patch", "delete"):
+        assert getattr(editor, method)(path).status_code == 405
+
+
+def test_images_are_listed_and_told(reader):
+    image = ImageFactory(title="Lahıc")
+
+    assert image.pk in {item["id"] for item in get(reader, "/api/v2/images/")["items"]}
+    answer = get(reader, f"/api/v2/images/{image.pk}/", fields="*")
+    assert (answer["title"], answer["width"], answer["height"]) == ("Lahıc", 1, 1)
+    assert answer["meta"]["download_url"]
+
+
+def test_documents_are_listed_and_told(reader):
+    document = DocumentFactory(title="Hesabat")
+
+    assert document.pk in {item["id"] for item in get(reader, "/api/v2/documents/")["items"]}
+    answer = get(reader, f"/api/v2/documents/{document.pk}/", fields="*")
+    assert answer["title"] == "Hesabat"
+    assert answer["meta"]["download_url"]
+
+
+def test_nothing_is_told_of_people(reader, editor):
+    page = OrganizationFactory()
+    fill_in(editor, page)
+
+    text = reader.get(f"{PAGES}{page.pk}/", {"fields": "*"}).text
+
+    assert "@example.org" not in text.replace("office@example.org", "")
+    assert "owner" not in text
+    assert "password" not in text
+
+
+def test_the_home_pages_are_told_in_all_languages(reader):
+    for language in LANGUAGES:
+        answer = get(reader, f"{PAGES}{home(language).pk}/")
+        assert answer["meta"]["locale"] == language
