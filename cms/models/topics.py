@@ -1,3 +1,5 @@
+from typing import Any
+
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +33,11 @@ class Topic(index.Indexed, ClusterableModel):
 
     def __str__(self) -> str:
         return self.name_in(get_language() or DEFAULT_LANGUAGE.code)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Indexes anew once the names are saved as well: saving them comes after the row itself."""
+        super().save(*args, **kwargs)
+        index.insert_or_update_object(self)
 
     def name_in(self, language_code: str) -> str:
         """The name in this language, else in the first language that has one."""

@@ -19,6 +19,8 @@ class UserManager(BaseUserManager["User"]):
 
     def get_by_natural_key(self, username: str | None) -> "User":
         """Whatever the case of the letters: nobody knows how they once typed their address."""
+        if "\0" in (username or ""):  # PostgreSQL would not even look for it.
+            raise self.model.DoesNotExist
         return self.annotate(folded_email=Lower("email")).get(
             folded_email=Lower(models.Value(username))
         )

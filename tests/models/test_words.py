@@ -100,7 +100,7 @@ def test_a_block_has_a_label_of_its_own(path):
 
 def help_of(block: blocks.Block) -> str:
     field = getattr(block, "field", None)
-    return str(getattr(block.meta, "help_text", "") or getattr(field, "help_text", ""))
+    return str(getattr(block.meta, "help_text", "") or getattr(field, "help_text", "") or "")
 
 
 @pytest.mark.parametrize("path", [path for path, block in BLOCKS.items() if help_of(block)])
