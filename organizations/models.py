@@ -30,7 +30,7 @@ class OrganizationIndexPage(IndexPage):
 
 class OrganizationQuerySet(PageQuerySet):
     def in_alphabetical_order(self) -> "OrganizationQuerySet":
-        return self.order_by("name_sort_key")
+        return self.order_by("name_sort_key", "pk")
 
 
 class OrganizationPage(BasePage):

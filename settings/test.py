@@ -1,6 +1,8 @@
 """The test-suite: fast, and with nothing kept."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -15,7 +17,8 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 
 # Workers that test at the same time have a database each; cache and bucket they share.
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
-VAR_DIR = Path(tempfile.gettempdir()) / f"ucdil-tests-{os.getuid()}" / WORKER
+VAR_DIR = Path(tempfile.mkdtemp(prefix="ucdil-tests-"))
+atexit.register(shutil.rmtree, VAR_DIR, ignore_errors=True)
 MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = VAR_DIR / "static"
 AWS_LOCATION = WORKER

@@ -1,17 +1,16 @@
 """What every test may ask for: an installed site in the database, and people signed in."""
 
-import shutil
+import uuid
 from collections.abc import Callable
 
 import pytest
-from django.conf import settings as django_settings
 from django.contrib.auth.models import Group
 from django.test import Client
 from wagtail.models import Locale
 
+from cms.languages import by_code
 from cms.models import User
 from home.installation import EDITORS, install, translators
-from cms.languages import by_code
 
 
 @pytest.fixture(scope="session")
@@ -21,8 +20,11 @@ def django_db_setup(django_db_setup, django_db_blocker):
         install(lambda sentence: None)
 
 
-def pytest_sessionfinish():
-    shutil.rmtree(django_settings.VAR_DIR, ignore_errors=True)
+@pytest.fixture(autouse=True)
+def _cache_of_its_own(settings):
+    """Wagtail remembers renditions by the ids of images, which each test gives anew."""
+    default = settings.CACHES["default"] | {"KEY_PREFIX": uuid.uuid4().hex}
+    settings.CACHES = settings.CACHES | {"default": default}
 
 
 @pytest.fixture

@@ -33,7 +33,6 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'user',
                 'verbose_name_plural': 'users',
-                'abstract': False,
             },
         ),
         migrations.AddConstraint(

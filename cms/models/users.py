@@ -37,8 +37,7 @@ class User(AbstractUser):  # type: ignore[django-manager-missing] # Wagtail's ma
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = []
 
-    class Meta(AbstractUser.Meta):
-        abstract = False
+    class Meta:
         verbose_name = _("user")
         verbose_name_plural = _("users")
         constraints = [

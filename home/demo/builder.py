@@ -11,6 +11,9 @@ from django.db.models.fields.reverse_related import ManyToOneRel
 from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
 
+from cms.languages import LANGUAGES
+from cms.models import BasePage, Document, Image, Topic, TopicName
+from cms.translation.entering import enter_translation
 from home.demo.blocks import stream_value
 from home.demo.content.collection import COLLECTION
 from home.demo.content.meeting import DOCUMENTS, MEETING
@@ -21,9 +24,6 @@ from home.demo.content.states import LATER_EDIT, UNTRANSLATED
 from home.demo.content.topics import TOPICS
 from home.demo.library import Library, library_exists
 from home.demo.trilingual import in_language, translations
-from cms.languages import LANGUAGES
-from cms.models import BasePage, Document, Image, Topic, TopicName
-from cms.translation.entering import enter_translation
 
 Say = Callable[[str], object]
 Data = dict[str, Any]

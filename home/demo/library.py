@@ -1,9 +1,9 @@
 from django.core.files.base import ContentFile
 from wagtail.models import Collection
 
-from home.demo.drawings import PICTURES, png_bytes
 from cms.languages import DEFAULT_LANGUAGE
 from cms.models import Document, Image
+from home.demo.drawings import PICTURES, png_bytes
 
 COLLECTION = "Demonstration"
 

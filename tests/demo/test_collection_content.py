@@ -4,10 +4,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from cms.facts.numbers import Comparator
 from home.demo import drawings
 from home.demo.content.collection import COLLECTION
 from home.demo.trilingual import Text
-from cms.facts.numbers import Comparator
 
 LANGUAGES = ["az", "ru", "en"]
 QUOTES = {"az": "“”", "ru": "«»„“", "en": "“”"}

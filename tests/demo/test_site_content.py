@@ -6,6 +6,8 @@ from pathlib import PurePath
 
 import pytest
 
+from cms.facts.numbers import Comparator
+from cms.facts.partial_dates import PartialDate
 from home.demo.content.meeting import DOCUMENTS, MEETING
 from home.demo.content.organizations import ORGANIZATIONS
 from home.demo.content.platform import PLATFORM
@@ -13,8 +15,6 @@ from home.demo.content.site import HOME, PAGES
 from home.demo.content.topics import TOPICS
 from home.demo.drawings import PICTURES
 from home.demo.trilingual import Text, translations
-from cms.facts.numbers import Comparator
-from cms.facts.partial_dates import PartialDate
 
 LANGUAGES = ("az", "ru", "en")
 COLLECTION_KEYS = {
