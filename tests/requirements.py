@@ -12,7 +12,7 @@ def main() -> None:
     if shutil.which("chromium"):
         return
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        print("Installing Chromium for the browser tests …", flush=True)
+        sys.stderr.write("Installing Chromium for the browser tests …\n")
         quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
         subprocess.run(
