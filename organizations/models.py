@@ -64,7 +64,7 @@ class OrganizationPage(BasePage):
     )
     founded = PartialDateField(_("founded"), blank=True)
     founded_earliest = PartialDateBoundField(of="founded", bound="earliest")
-    parent = organization_key(
+    part_of = organization_key(
         null=True,
         blank=True,
         verbose_name=_("part of"),
@@ -102,7 +102,7 @@ class OrganizationPage(BasePage):
                 FieldRowPanel([FieldPanel("kind"), FieldPanel("scope")]),
                 FieldRowPanel([FieldPanel("country"), FieldPanel("city")]),
                 FieldPanel("founded"),
-                FieldPanel("parent"),
+                FieldPanel("part_of"),
                 FieldPanel("logo"),
                 FieldPanel("verified_on"),
             ],
@@ -120,7 +120,7 @@ class OrganizationPage(BasePage):
     translatable_fields = [
         *BasePage.translatable_fields,
         *translated("acronym", "description"),
-        *shared("kind", "scope", "country", "city", "founded", "parent", "logo", "verified_on"),
+        *shared("kind", "scope", "country", "city", "founded", "part_of", "logo", "verified_on"),
         *inlines("other_names", "contact_points", "channels"),
     ]
     api_fields = [
@@ -132,7 +132,7 @@ class OrganizationPage(BasePage):
         APIField("country", writable=True),
         APIField("city", writable=True),
         APIField("founded", writable=True),
-        APIField("parent", writable=True),
+        APIField("part_of", writable=True),
         APIField("logo", writable=True),
         APIField("other_names", writable=True),
         APIField("contact_points", writable=True),
@@ -158,16 +158,16 @@ class OrganizationPage(BasePage):
     def clean(self) -> None:
         super().clean()
         if any(whole.translation_key == self.translation_key for whole in self._wholes()):
-            raise ValidationError({"parent": _("An organisation cannot be part of itself.")})
+            raise ValidationError({"part_of": _("An organisation cannot be part of itself.")})
 
     def _wholes(self) -> "Iterator[OrganizationPage]":
         """What this is part of, from the smallest; each once, even where they go in a circle."""
         seen: set[UUID] = set()
-        whole = self.parent
+        whole = self.part_of
         while whole is not None and whole.translation_key not in seen:
             yield whole
             seen.add(whole.translation_key)
-            whole = whole.parent
+            whole = whole.part_of
 
 
 class OtherName(SharedInline):

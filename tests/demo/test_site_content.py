@@ -33,7 +33,7 @@ REFERENCES = {
     "image": PICTURES,
     "logo": PICTURES,
     "organization": ORGANIZATION_KEYS,
-    "parent": ORGANIZATION_KEYS,
+    "part_of": ORGANIZATION_KEYS,
     "released_by": ORGANIZATION_KEYS,
     "topic": TOPIC_SLUGS,
     "related_page": PAGE_KEYS,
@@ -225,7 +225,7 @@ def test_an_organisation_is_of_a_known_kind_and_scope(organization):
     assert organization["scope"] in SCOPES
     assert re.fullmatch(r"([A-Z]{2})?", organization["country"])
     assert organization["founded"] == "" or PartialDate.parse(organization["founded"])
-    assert organization["parent"] != organization["key"]
+    assert organization["part_of"] != organization["key"]
     for other in organization["other_names"]:
         assert other["kind"] in {"former", "as_printed", "exonym", "short"}
 
@@ -233,7 +233,7 @@ def test_an_organisation_is_of_a_known_kind_and_scope(organization):
 def test_the_parent_of_an_organisation_comes_before_it():
     keys = [organization["key"] for organization in ORGANIZATIONS]
     for place, organization in enumerate(ORGANIZATIONS):
-        assert organization["parent"] is None or organization["parent"] in keys[:place]
+        assert organization["part_of"] is None or organization["parent"] in keys[:place]
 
 
 @pytest.mark.parametrize("news", PLATFORM["children"], ids=lambda page: page["key"])

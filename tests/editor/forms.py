@@ -330,7 +330,7 @@ def full(model: type[Page]) -> dict[str, Any]:
             "country": "AZ",
             "city": "Bakı",
             "founded_year": "1999",
-            "parent": organization,
+            "part_of": organization,
             "logo": image,
             "verified_on": "2024-02-29",
             "other_names": inline_formset([{"name": "Köhnə ad", "kind": "former"}]),

@@ -27,7 +27,7 @@ def name_in_row(model, page, organization, **fields):
 
 def part_of(organization):
     part = OrganizationFactory()
-    part.parent = organization
+    part.part_of = organization
     return part
 
 

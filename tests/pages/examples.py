@@ -335,7 +335,7 @@ def full_organization(code: str) -> OrganizationPage:
         country="AZ",
         city="Bakı",
         founded="1995",
-        parent_id=OrganizationFactory(title="Birlik").pk,
+        part_of_id=OrganizationFactory(title="Birlik").pk,
         logo=ImageFactory(),
         verified_on=datetime.date(2020, 1, 2),
         other_names=[row(OtherName, code, name="Köhnə ad", kind="former")],

@@ -94,7 +94,7 @@ def releaser(target, code):
 
 
 def parent(target, code):
-    return OrganizationFactory(language=code, parent_id=target.pk)
+    return OrganizationFactory(language=code, part_of_id=target.pk)
 
 
 IN_RICH_TEXT = [rich_text_link, rich_text_link_in_a_callout]

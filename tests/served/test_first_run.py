@@ -31,9 +31,15 @@ def _page_id(served, slug, language_code):
     return _find(served, slug, language_code)["id"]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="module", autouse=True)
+def progress(served):
+    """How much of their translations is finished, before any test writes."""
+    return served.ask("print({len(set(t.get_progress())) for t in Translation.objects.all()})")
+
+
+@pytest.fixture(scope="module", autouse=True)
 def items(served):
-    """Every public page, as the API lists them."""
+    """Every public page, as the API lists them before any test writes one."""
     found = []
     for code in CODES:
         answer = requests.get(
@@ -127,7 +133,6 @@ def test_the_tree_is_sound(served):
 
 
 def test_every_page_is_translated_but_the_one_left_on_purpose(items):
-    """As `items` saw it before any other test of this module wrote a page."""
     by_language = {
         code: {item["title"] for item in items if item["meta"]["locale"] == code} for code in CODES
     }
@@ -137,9 +142,7 @@ def test_every_page_is_translated_but_the_one_left_on_purpose(items):
     assert not any("Загатала" in title for title in by_language["ru"])
 
 
-def test_translators_see_finished_segments(served):
-    progress = served.ask("print({len(set(t.get_progress())) for t in Translation.objects.all()})")
-
+def test_translators_see_finished_segments(progress):
     assert progress == "{1}"  # Of every translation, all segments are finished.
 
 
@@ -175,7 +178,9 @@ def new_page(sign_in, served):
 
 
 def test_the_editors_browser_fills_the_slug_that_python_makes(new_page):
-    for title, slug in (AZERBAIJANI_TITLES | RUSSIAN_TITLES).items():
+    titles = [*AZERBAIJANI_TITLES.items()][::4] + [*RUSSIAN_TITLES.items()][::3]
+
+    for title, slug in titles:
         new_page.fill("#id_title", title)
         new_page.press("#id_title", "End")
 
