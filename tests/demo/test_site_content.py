@@ -233,7 +233,7 @@ def test_an_organisation_is_of_a_known_kind_and_scope(organization):
 def test_the_parent_of_an_organisation_comes_before_it():
     keys = [organization["key"] for organization in ORGANIZATIONS]
     for place, organization in enumerate(ORGANIZATIONS):
-        assert organization["part_of"] is None or organization["parent"] in keys[:place]
+        assert organization["part_of"] is None or organization["part_of"] in keys[:place]
 
 
 @pytest.mark.parametrize("news", PLATFORM["children"], ids=lambda page: page["key"])

@@ -94,7 +94,7 @@ def test_an_organisation_is_not_part_of_one_of_its_own_parts():
     whole = OrganizationFactory()
     parts = OrganizationFactory.create_batch(2)
     for part, parent in ((parts[0], whole), (parts[1], parts[0])):
-        OrganizationPage.objects.filter(pk=part.pk).update(parent_id=parent.pk)
+        OrganizationPage.objects.filter(pk=part.pk).update(part_of_id=parent.pk)
 
     for part in OrganizationPage.objects.filter(pk__in=[part.pk for part in parts]):
         assert refused_parent(whole, part) == ["An organisation cannot be part of itself."]
