@@ -14,7 +14,7 @@ help: ## Say what can be made
 run: $(VENV)/production.done ## Start at http://127.0.0.1:8000, with demonstration content on the first run
 	@$(BIN)/python manage.py serve --port $(PORT)
 
-test: $(VENV)/development.done ## Run the suite on SQLite, then on PostgreSQL, Valkey and S3
+test: $(VENV)/messages.done ## Run the suite on SQLite, then on PostgreSQL, Valkey and S3
 	@$(BIN)/python -m tests.requirements
 	$(BIN)/python -m pytest $(ARGS)
 	$(BIN)/python -m pytest -p tests.services.pytest_plugin $(ARGS)
@@ -39,6 +39,10 @@ requirements: $(VENV)/development.done ## Pin requirements again from the .in fi
 		--custom-compile-command "make requirements" requirements.in -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 		--custom-compile-command "make requirements" requirements-dev.in -o requirements-dev.txt
+
+$(VENV)/messages.done: $(wildcard cms/locale/*/LC_MESSAGES/*.po) $(VENV)/development.done
+	@$(BIN)/python manage.py catalogues compile
+	@touch $@
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \

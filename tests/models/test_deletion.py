@@ -16,6 +16,7 @@ from tests.factories import (
     PlatformFactory,
     StandardPageFactory,
 )
+from tests.pages.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
 
@@ -52,12 +53,13 @@ DEPENDENCIES = {
 }
 
 
-@pytest.fixture(params=DEPENDENCIES)
-def used(request):
-    organization = OrganizationFactory(title="Ümid")
-    page = DEPENDENCIES[request.param](organization)
-    page.save_revision().publish()
-    return organization, page
+@pytest.fixture(scope="module", params=DEPENDENCIES)
+def used(request, django_db_setup, django_db_blocker):
+    with shared_by_tests(django_db_blocker):
+        organization = OrganizationFactory(title="Ümid")
+        page = DEPENDENCIES[request.param](organization)
+        page.save_revision().publish()
+        yield organization, page
 
 
 def delete_url(page: Page) -> str:
