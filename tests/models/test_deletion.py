@@ -16,7 +16,7 @@ from tests.factories import (
     PlatformFactory,
     StandardPageFactory,
 )
-from tests.pages.undoing import shared_by_tests
+from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
 

@@ -15,7 +15,7 @@ from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, by_code
 from events.models import MeetingPage
 from tests.pages.examples import EXAMPLES, INSTALLED, translate_everything
 from tests.pages.reading import alternates, headings, meta, switcher, words
-from tests.pages.undoing import shared_by_tests
+from tests.undoing import shared_by_tests
 
 #: Elements by whose attributes a browser loads something, and those attributes.
 LOADING = {

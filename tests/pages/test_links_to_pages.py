@@ -27,7 +27,7 @@ from tests.factories import (
 from tests.pages.examples import publish, row
 from tests.pages.hiding import WAYS, demand_login
 from tests.pages.reading import links_to, read, words
-from tests.pages.undoing import shared_by_tests, undone
+from tests.undoing import shared_by_tests, undone
 
 pytestmark = pytest.mark.django_db
 
