@@ -13,7 +13,7 @@ from home.demo.drawings.patterns import channels, collection_cover, survey
 from home.demo.drawings.villages import lahic, xinaliq
 from home.demo.drawings.waters import lenkeran, mingecevir, qirmizi_qesebe
 
-__all__ = ["LOGOS", "PICTURES", "FocalPoint", "Picture", "draw", "jpeg_bytes", "names", "png_bytes"]
+__all__ = ["LOGOS", "PICTURES", "FocalPoint", "Picture", "draw", "names", "png_bytes"]
 
 _SCENES = {
     scene.__name__: scene
@@ -35,14 +35,6 @@ def draw(name: str) -> Image.Image:
 
 
 def png_bytes(name: str) -> bytes:
-    return _encode(name, "PNG", compress_level=6)
-
-
-def jpeg_bytes(name: str, quality: int = 90) -> bytes:
-    return _encode(name, "JPEG", quality=quality, subsampling=0)
-
-
-def _encode(name: str, kind: str, **options: int) -> bytes:
     file = BytesIO()
-    draw(name).save(file, kind, **options)
+    draw(name).save(file, "PNG", compress_level=6)
     return file.getvalue()
