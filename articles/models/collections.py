@@ -64,6 +64,7 @@ class CollectionPage(BasePage):
 
     parent_page_types = ["articles.CollectionIndexPage"]
     subpage_types = ["articles.CollectionEntryPage"]
+    admin_default_ordering = "ord"
 
     content_panels = [
         *BasePage.content_panels,
@@ -173,6 +174,7 @@ class CollectionEntryPage(BasePage):
 
     parent_page_types = ["articles.CollectionPage", "articles.CollectionEntryPage"]
     subpage_types = ["articles.CollectionEntryPage"]
+    admin_default_ordering = "ord"
     copy_form_class = EntryCopyForm
 
     content_panels = [*BasePage.content_panels, FieldPanel("abstract"), FieldPanel("body")]
