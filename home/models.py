@@ -56,6 +56,11 @@ class HomePage(BasePage):
             ),
         )
     ]
+    # The slug of a home page is always its language: one typed here would be put aside.
+    promote_panels = [
+        MultiFieldPanel(BasePage.sharing_panels, heading=_("For search engines and sharing")),
+        *BasePage.promote_panels[1:],
+    ]
     translatable_fields = [
         *BasePage.translatable_fields,
         *translated("tagline", "motto", "motto_attribution", "body"),

@@ -50,14 +50,14 @@ class BasePage(Page):
     subpage_types: ClassVar[list[str]] = []
 
     facts_panels: ClassVar[list[Panel]] = []
+    sharing_panels: ClassVar[list[Panel]] = [
+        FieldPanel("seo_title"),
+        FieldPanel("search_description"),
+        FieldPanel("share_image"),
+    ]
     promote_panels = [
         MultiFieldPanel(
-            [
-                FieldPanel("slug", widget=LatinSlugInput),
-                FieldPanel("seo_title"),
-                FieldPanel("search_description"),
-                FieldPanel("share_image"),
-            ],
+            [FieldPanel("slug", widget=LatinSlugInput), *sharing_panels],
             heading=_("For search engines and sharing"),
         ),
         MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("For site menus")),
