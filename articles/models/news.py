@@ -80,6 +80,10 @@ class NewsPage(BasePage):
             chooser_field_name="related_page",
             heading=_("Related pages"),
             label=_("Page"),
+            help_text=_(
+                "Choose the originals. Each reader sees them in the reader’s language where they "
+                "are translated."
+            ),
         ),
     ]
     translatable_fields = [
@@ -130,7 +134,7 @@ class NewsSource(SharedInline):
         blank=True,
         help_text=_("For a source that is not in the directory, as printed."),
     )
-    url = models.URLField(_("address"), blank=True)
+    url = models.URLField(_("web address"), blank=True)
 
     translatable_fields = shared("role", "organization", "name", "url")
     panels = [

@@ -96,7 +96,7 @@ class AbstractChannel(SharedInline):
         blank=True,
         help_text=_("The name of the account, page or group, as printed."),
     )
-    url = models.URLField(_("address"), blank=True)
+    url = models.URLField(_("web address"), blank=True)
     state = models.CharField(_("state"), max_length=10, choices=State.choices, default=State.ACTIVE)
 
     translatable_fields = shared("service", "handle", "url", "state")
