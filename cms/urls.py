@@ -1,12 +1,13 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.conf.urls.static import static
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from cms.api.errors import UnknownAddressView
 from cms.api.preview import preview_urls
 from cms.api.router import router
 from cms.languages import DEFAULT_LANGUAGE
@@ -16,7 +17,12 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
     path("api/v2/", router.urls),
+    re_path(r"^api/v2/(?:[\s\S]*/)?$", UnknownAddressView.as_view()),
     path("api/v3-preview/", preview_urls()),
     *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
     *i18n_patterns(path("", include(wagtail_urls))),
 ]
+
+# What no view expected is told in JSON to those who asked the delivery API.
+handler400 = "cms.api.errors.answer_400"
+handler500 = "cms.api.errors.answer_500"

@@ -47,7 +47,6 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
-    "rest_framework",
     "django_filters",
     "django_tasks",
     "django_tasks_db",
@@ -192,8 +191,13 @@ WAGTAILAPI_LIMIT_MAX = 100
 WAGTAILAPI_USE_FRONTENDCACHE = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
+# The delivery API. Nobody signs in to it: it answers everybody alike. Django REST framework is no
+# installed app, because with its templates Wagtail would answer browsers in HTML.
 REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_CONTENT_NEGOTIATION_CLASS": "cms.api.negotiation.Negotiation",
+    "EXCEPTION_HANDLER": "cms.api.errors.answer_exception",
 }
 
 # Security.
