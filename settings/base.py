@@ -3,6 +3,8 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from corsheaders.defaults import default_headers
+
 from cms.languages import DEFAULT_LANGUAGE, language_choices
 from settings.environment import (
     env,
@@ -10,6 +12,8 @@ from settings.environment import (
     read_address,
     read_choice,
     read_database,
+    read_origins,
+    read_rate,
     read_time_zone,
 )
 
@@ -47,6 +51,7 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "corsheaders",
     "django_filters",
     "django_tasks",
     "django_tasks_db",
@@ -59,6 +64,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "corsheaders.middleware.CorsMiddleware",  # First: on redirects and errors of the others too.
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -197,8 +203,17 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "cms.api.negotiation.Negotiation",
+    "DEFAULT_THROTTLE_CLASSES": ["cms.api.throttling.AddressThrottle"],
+    "DEFAULT_THROTTLE_RATES": {"address": read_rate("API_RATE_LIMIT", "1000/minute")},
+    "NUM_PROXIES": 0,
     "EXCEPTION_HANDLER": "cms.api.errors.answer_exception",
 }
+CORS_URLS_REGEX = r"^/api/v2(/|$)"
+CORS_ALLOWED_ORIGINS = read_origins("CORS_ALLOWED_ORIGINS")
+CORS_ALLOW_ALL_ORIGINS = not CORS_ALLOWED_ORIGINS
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_ALLOW_HEADERS = [*default_headers, "if-modified-since", "if-none-match"]
+CORS_EXPOSE_HEADERS = ["Content-Language", "ETag", "Link", "Retry-After"]
 
 # Security.
 CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = True

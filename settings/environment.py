@@ -1,6 +1,7 @@
 """Reads the environment. A value that cannot be used stops the start with a sentence."""
 
 import os
+import re
 from collections.abc import Callable, Collection
 from typing import Any
 from urllib.parse import urlsplit
@@ -68,6 +69,30 @@ def read_address(name: str, default: str) -> str:
     if not address.startswith(("https://", "http://")):
         refuse(name, "is no address, such as https://cms.example.org")
     return address
+
+
+def read_origins(name: str) -> list[str]:
+    """Origins such as `https://www.example.org`, comma-separated; none when `name` is not set."""
+    origins = [origin.strip().rstrip("/").lower() for origin in read(env.str, name, "").split(",")]
+    for origin in filter(None, origins):
+        if not re.fullmatch(r"https?://[^\s/?#@]+", origin):
+            refuse(name, f"has {origin!r}, which is no origin, such as https://www.example.org")
+    return [origin for origin in origins if origin]
+
+
+def read_rate(name: str, default: str) -> str | None:
+    """A rate as Django REST framework writes it, or `None` when the value is `off`."""
+    rate = str(read(env.str, name, default))
+    if not re.fullmatch(r"[1-9][0-9]{0,8}/(second|minute|hour|day)|off", rate):
+        refuse(name, f"is {rate!r}; it can be off, or a rate such as 1000/minute")
+    return None if rate == "off" else rate
+
+
+def read_count(name: str, default: int, minimum: int = 0) -> int:
+    count = int(read(env.int, name, default))
+    if count < minimum:
+        refuse(name, f"is {count}; the least that it can be is {minimum}")
+    return count
 
 
 def read_time_zone(name: str, default: str) -> str:

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from settings.base import *  # noqa: F403 - settings modules build on each other this way
-from settings.base import CACHES, STORAGES
+from settings.base import CACHES, REST_FRAMEWORK, STORAGES
 
 SECRET_KEY = "only-for-tests"  # noqa: S105 - signs nothing that outlives a test
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
@@ -23,6 +23,7 @@ MEDIA_ROOT = VAR_DIR / "media"
 STATIC_ROOT = VAR_DIR / "static"
 AWS_LOCATION = WORKER
 CACHES = {"default": CACHES["default"] | {"KEY_PREFIX": WORKER}}
+REST_FRAMEWORK = REST_FRAMEWORK | {"DEFAULT_THROTTLE_RATES": {"address": None}}
 STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }

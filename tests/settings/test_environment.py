@@ -64,6 +64,14 @@ def test_production_refuses_to_start_without_a_secret_and_names_it(name, missing
         ("TASKS_BACKEND", "nonsense"),
         ("SECURE_HSTS_SECONDS", "an hour"),
         ("BEHIND_TLS_PROXY", "perhaps"),
+        ("NUM_PROXIES", "-1"),
+        ("NUM_PROXIES", "one"),
+        ("API_RATE_LIMIT", "1000"),
+        ("API_RATE_LIMIT", "0/minute"),
+        ("API_RATE_LIMIT", "1000/month"),
+        ("CORS_ALLOWED_ORIGINS", "www.example.org"),
+        ("CORS_ALLOWED_ORIGINS", "https://www.example.org, https://example.org/path"),
+        ("CORS_ALLOWED_ORIGINS", "*"),
         ("TIME_ZONE", "Asia/Atlantis"),
         ("WAGTAILADMIN_BASE_URL", "cms.example.org"),
         ("SECRET_KEY", "short"),
@@ -93,6 +101,53 @@ def test_a_proxy_is_believed_only_when_there_is_one():
 
     assert without.stdout == "None\n"
     assert behind.stdout == "('HTTP_X_FORWARDED_PROTO', 'https')\n"
+
+
+def shown(setting: str, **environment: str) -> str:
+    """A setting of the production server, as Python writes it."""
+    command = f"from django.conf import settings; print(settings.{setting})"
+    return manage("shell", "-v0", "-c", command, environment=PRODUCTION | environment).stdout
+
+
+@pytest.mark.parametrize(
+    ("environment", "number"),
+    [
+        ({}, 0),
+        ({"NUM_PROXIES": "2"}, 2),
+        ({"BEHIND_TLS_PROXY": "true"}, 1),
+        ({"BEHIND_TLS_PROXY": "true", "NUM_PROXIES": "2"}, 2),
+    ],
+)
+def test_as_many_proxies_are_believed_as_there_are(environment, number):
+    assert shown("REST_FRAMEWORK['NUM_PROXIES']", **environment) == f"{number}\n"
+
+
+def test_a_proxy_that_ends_tls_is_one_proxy_at_least():
+    environment = PRODUCTION | {"BEHIND_TLS_PROXY": "true", "NUM_PROXIES": "0"}
+
+    result = manage("check", environment=environment)
+
+    assert result.returncode == 1
+    assert result.stderr.startswith("The environment variable NUM_PROXIES is 0; ")
+
+
+@pytest.mark.parametrize(
+    ("value", "rate"), [("", "1000/minute"), ("5/second", "5/second"), ("off", None)]
+)
+def test_the_limit_of_the_api_can_be_set_or_switched_off(value, rate):
+    rates = shown("REST_FRAMEWORK['DEFAULT_THROTTLE_RATES']", API_RATE_LIMIT=value)
+
+    assert rates == f"{ {'address': rate} }\n"
+
+
+def test_sites_that_may_read_the_api_are_named_as_browsers_name_them():
+    value = "https://WWW.example.org/, http://localhost:3000,"
+
+    origins = shown("CORS_ALLOWED_ORIGINS", CORS_ALLOWED_ORIGINS=value)
+
+    assert origins == "['https://www.example.org', 'http://localhost:3000']\n"
+    assert shown("CORS_ALLOW_ALL_ORIGINS", CORS_ALLOWED_ORIGINS=value) == "False\n"
+    assert shown("CORS_ALLOW_ALL_ORIGINS") == "True\n"
 
 
 def test_the_secret_key_of_a_development_machine_is_kept_and_private(tmp_path):
