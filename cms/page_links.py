@@ -3,13 +3,17 @@
 Editors choose the original once for all languages. What nobody may read, in no language, is absent.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from uuid import UUID
 
+from django.db.models import Q
+from django.utils import timezone
 from wagtail.models import Page
 
 from cms.languages import LANGUAGES, Language, by_code
+from cms.visibility import public_pages
 
 _RANK = {language.code: rank for rank, language in enumerate(LANGUAGES)}
 
@@ -22,40 +26,50 @@ class PageLink:
     is_fallback: bool
 
 
-def find_links(page_ids: Iterable[int | None], language: Language) -> dict[int, PageLink]:
-    """By the id of the page that was chosen, in its order; always three queries, or none.
+class PageLinks:
+    """For many pages and readers of all languages at once: two queries, or none without pages.
 
-    The page in `language`, else the chosen page itself, else another translation.
+    `public` says which pages may be read, as `public_pages` does.
     """
+
+    def __init__(self, page_ids: Iterable[int], public: Q) -> None:
+        chosen = set(page_ids)
+        self._keys: dict[int, UUID] = {}
+        self._translations: dict[UUID, list[Page]] = defaultdict(list)
+        if chosen:
+            self._keys = dict(
+                Page.objects.filter(pk__in=chosen).values_list("pk", "translation_key")
+            )
+            readable = Page.objects.filter(
+                public,
+                translation_key__in=set(self._keys.values()),
+                locale__language_code__in=_RANK,
+            )
+            for page in readable.select_related("locale"):
+                self._translations[page.translation_key].append(page)
+
+    def to(self, page_id: int, language: Language) -> PageLink | None:
+        """The page in `language`, else the chosen page itself, else another translation."""
+        key = self._keys.get(page_id)
+        translations = self._translations.get(key) if key else None
+        if not translations:
+            return None
+        page = min(
+            translations,
+            key=lambda page: (
+                page.locale.language_code != language.code,
+                page.pk != page_id,
+                _RANK[page.locale.language_code],
+            ),
+        )
+        own = by_code(page.locale.language_code)
+        return PageLink(page, own, is_fallback=own != language)
+
+
+def find_links(page_ids: Iterable[int | None], language: Language) -> dict[int, PageLink]:
+    """By the id of the page that was chosen, in its order; three queries, or none."""
     chosen = list(dict.fromkeys(pk for pk in page_ids if pk))
     if not chosen:
         return {}
-    keys = dict(Page.objects.filter(pk__in=chosen).values_list("pk", "translation_key"))
-    readable = (
-        Page.objects.filter(translation_key__in=keys.values(), locale__language_code__in=_RANK)
-        .live()
-        .public()
-        .select_related("locale")
-        .order_by("translation_key")
-    )
-    translations = {
-        key: list(pages) for key, pages in groupby(readable, lambda page: page.translation_key)
-    }
-    return {
-        pk: _link(pk, translations[keys[pk]], language)
-        for pk in chosen
-        if keys.get(pk) in translations
-    }
-
-
-def _link(chosen: int, translations: list[Page], language: Language) -> PageLink:
-    page = min(
-        translations,
-        key=lambda page: (
-            page.locale.language_code != language.code,
-            page.pk != chosen,
-            _RANK[page.locale.language_code],
-        ),
-    )
-    own = by_code(page.locale.language_code)
-    return PageLink(page, own, is_fallback=own != language)
+    links = PageLinks(chosen, public_pages(timezone.now()))
+    return {pk: link for pk in chosen if (link := links.to(pk, language))}

@@ -11,11 +11,17 @@ from cms.api.errors import UnknownAddressView
 from cms.api.preview import preview_urls
 from cms.api.router import router
 from cms.languages import DEFAULT_LANGUAGE
+from cms.renditions import RenditionView
 
 urlpatterns = [
     path("", RedirectView.as_view(url=f"/{DEFAULT_LANGUAGE.code}/")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path(
+        "renditions/<str:signature>/<int:image_id>/<str:filter_spec>/",
+        RenditionView.as_view(),
+        name="rendition",
+    ),
     path("api/v2/", router.urls),
     re_path(r"^api/v2/(?:[\s\S]*/)?$", UnknownAddressView.as_view()),
     path("api/v3-preview/", preview_urls()),

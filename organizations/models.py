@@ -139,6 +139,7 @@ class OrganizationPage(BasePage):
         APIField("channels", writable=True),
         APIField("verified_on", writable=True),
     ]
+    api_listing_fields = ["acronym", "kind", "country", "city", "logo"]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("acronym", boost=2),

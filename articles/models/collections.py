@@ -102,6 +102,7 @@ class CollectionPage(BasePage):
         APIField("supporters", writable=True),
         APIField("identifiers", writable=True),
     ]
+    api_listing_fields = ["subtitle", "cover", "published_at"]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("subtitle"),
@@ -192,6 +193,7 @@ class CollectionEntryPage(BasePage):
         APIField("body", writable=True),
         APIField("contributors", writable=True),
     ]
+    api_listing_fields = ["abstract"]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("abstract"),

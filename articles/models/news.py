@@ -105,6 +105,7 @@ class NewsPage(BasePage):
         APIField("hashtags", writable=True),
         APIField("related_pages", writable=True),
     ]
+    api_listing_fields = ["lead", "date", "kind", "image"]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("lead"),

@@ -54,6 +54,7 @@ class PlatformPage(BasePage):
         APIField("reach_figures", writable=True),
         APIField("hashtags", writable=True),
     ]
+    api_listing_fields = ["aim", "share_image"]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("aim"),

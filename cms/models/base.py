@@ -68,7 +68,9 @@ class BasePage(Page):
         SynchronizedField("slug"),  # Out of the segments; `slug_for` decides what it is.
         *shared("share_image", "show_in_menus"),
     ]
-    api_fields = [APIField("share_image", writable=True), APIField("original_language")]
+    api_fields = [APIField("share_image", writable=True)]
+    #: Told in lists, besides what lists tell of every page.
+    api_listing_fields: ClassVar[list[str]] = []
     search_fields = [*Page.search_fields, index.FilterField("original_language")]
     exclude_fields_in_copy = ["original_language"]
 

@@ -11,6 +11,8 @@ from wagtail.documents.models import Document as WagtailDocument
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as WagtailImage
 
+from cms.languages import language_choices
+
 
 class Image(AbstractImage):
     credit = models.CharField(
@@ -41,9 +43,16 @@ class Rendition(AbstractRendition):
 
 
 class Document(AbstractDocument):
+    language = models.CharField(
+        _("language"),
+        max_length=5,
+        choices=language_choices(),
+        blank=True,
+        help_text=_("In which the document is written; leave it empty for one without words."),
+    )
     tags = TaggableManager(_("tags"), blank=True, help_text=None, related_name="cms_documents")
 
-    admin_form_fields = WagtailDocument.admin_form_fields
+    admin_form_fields = (*WagtailDocument.admin_form_fields, "language")
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")

@@ -173,6 +173,16 @@ class MeetingPage(BasePage):
         APIField("outputs", writable=True),
         APIField("contact_points", writable=True),
     ]
+    api_listing_fields = [
+        "lead",
+        "starts",
+        "ends",
+        "mode",
+        "status",
+        "city",
+        "country",
+        "share_image",
+    ]
     search_fields = [
         *BasePage.search_fields,
         index.SearchField("lead"),

@@ -94,7 +94,7 @@ def test_every_type_answers_with_all_its_fields(tell, model):
     names = {field.name for field in model.api_fields}
     assert names <= set(answer)
     assert answer["meta"]["type"] == model._meta.label
-    assert answer["meta"]["locale"] == answer["original_language"] == "az"
+    assert answer["meta"]["locale"] == answer["meta"]["original_locale"] == "az"
     unseen = {name for name in names if answer[name] in (None, "", [])}
     assert not unseen
 
@@ -118,7 +118,7 @@ def test_every_type_answers_with_fields_that_are_empty(reader, model, language):
     assert answer["meta"]["type"] == model._meta.label
     assert answer["meta"]["locale"] == language
     # Sections are written in Azerbaijani; those of other languages are their translations.
-    assert answer["original_language"] == (language if model in PARENTS else "az")
+    assert answer["meta"]["original_locale"] == (language if model in PARENTS else "az")
 
 
 @pytest.mark.parametrize("model", TYPES, ids=lambda model: model.__name__)
@@ -141,20 +141,37 @@ def test_the_lists_of_a_meeting_are_told_in_full(tell):
     answer = tell(MeetingPage).alone
 
     organizer, speaker, group = rows(answer, "participations")
-    assert organizer["role"] == "organizer"
+    assert organizer["role"] == {"value": "organizer", "label": "təşkilatçı"}
     assert organizer["organization"]["title"] == "Ümid"
-    assert (speaker["person"], speaker["organization"]) == ("Ad Soyad", None)
-    assert (group["group"], group["count"], group["comparator"]) == (
-        "Gəncədən QHT-lər",
-        30,
-        "more_than",
-    )
+    assert (speaker["person"], speaker["organization"]) == ({"name": "Ad Soyad"}, None)
+    assert group["group"] == "Gəncədən QHT-lər"
+    assert group["count"] == {
+        "value": 30,
+        "comparator": {"value": "more_than", "label": "bu rəqəmdən çox"},
+        "display": "30-dan çox",
+    }
     assert rows(answer, "programme")[0]["starts_at"] == "10:30:00"
     output = rows(answer, "outputs")[0]
-    assert (output["promise"], output["due"], output["state"]) == ("Hesabat", "2001", "published")
+    assert output["promise"] == "Hesabat"
+    assert (output["due"]["edtf"], output["state"]["value"]) == ("2001", "published")
     assert output["document"]["title"] == "Sənəd"
-    assert [point["e164"] for point in rows(answer, "contact_points")] == ["+994556696889", "", ""]
-    assert (answer["starts"], answer["ends"]) == ("2000?-12-06", "2000-12-07")
+    whatsapp, office, email = rows(answer, "contact_points")
+    assert whatsapp["phone"] == {
+        "printed": "(055) 669 68 89",
+        "e164": "+994556696889",
+        "url": "tel:+994556696889",
+    }
+    assert office["phone"] == {"printed": "(994-12) 95-25-57", "e164": None, "url": None}
+    assert email["phone"] is None
+    assert answer["starts"] == {
+        "edtf": "2000?-12-06",
+        "precision": "day",
+        "year_is_inferred": True,
+        "earliest": "2000-12-06",
+        "latest": "2000-12-06",
+        "display": "6 dekabr 2000 (il ehtimal olunur)",
+    }
+    assert answer["ends"]["edtf"] == "2000-12-07"
     assert answer["released_by"]["title"] == "Ümid"
 
 
@@ -162,13 +179,16 @@ def test_the_lists_of_news_are_told_in_full(tell):
     answer = tell(NewsPage).alone
 
     informed, reported = rows(answer, "sources")
-    assert (informed["role"], informed["organization"]["title"]) == ("informed_by", "Ümid")
+    assert (informed["role"]["value"], informed["organization"]["title"]) == ("informed_by", "Ümid")
     assert (reported["name"], reported["organization"]) == ("Trend", None)
-    assert [row["country"] for row in rows(answer, "countries")] == ["TR", "CA"]
-    assert rows(answer, "hashtags") == [{"tag": "Qarabağ"}]
-    assert rows(answer, "topics")[0]["topic"]["id"]
-    assert rows(answer, "related_pages")[0]["related_page"]["title"]
-    assert answer["date"] == "2020-09"
+    assert answer["countries"] == [
+        {"code": "TR", "name": "Türkiyə"},
+        {"code": "CA", "name": "Kanada"},
+    ]
+    assert answer["hashtags"] == ["Qarabağ"]
+    assert answer["topics"][0]["slug"]
+    assert answer["related_pages"][0]["title"]
+    assert answer["date"]["display"] == "sentyabr 2020"
 
 
 def test_every_block_is_told_in_full(tell):
@@ -176,10 +196,10 @@ def test_every_block_is_told_in_full(tell):
 
     values = {block["type"]: block["value"] for block in body}
     assert all(block["id"] for block in body)
-    assert values["heading"] == {"text": "Başlıq", "level": "2"}
+    assert values["heading"] == {"text": "Başlıq", "level": {"value": "2", "label": "Başlıq"}}
     assert values["facts"]["facts"] == [{"label": "Region", "value": "İsmayıllı"}]
-    assert values["figures"]["figures"][0]["value"] == 20000
-    assert values["figures"]["as_of"] == "2020-09"
+    assert values["figures"]["figures"][0]["number"]["value"] == 20000
+    assert values["figures"]["as_of"]["edtf"] == "2020-09"
     assert len(values["gallery"]["images"]) == 2
     assert "Lahıc" in json.dumps(values["table"], ensure_ascii=False)
     assert all(value for value in values.values())

@@ -1,0 +1,298 @@
+"""By what lists can be narrowed, for each type of page; django-filter reads and applies it.
+
+Partial dates are compared by the days that they may mean: `date__gte=2020` is from 1 January 2020
+on, `date__lte=2020` up to 31 December 2020.
+"""
+
+import datetime
+from functools import cache
+from typing import Any, ClassVar
+
+import django_filters as filters
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
+from django.utils import timezone
+from wagtail.models import Page
+
+from articles.models import (
+    CollectionPage,
+    CollectionSupporter,
+    NewsPage,
+    NewsSource,
+    PlatformPage,
+    PlatformPartner,
+)
+from cms.api.parameters import refusal
+from cms.facts.partial_dates import PartialDate
+from cms.languages import language_choices
+from cms.languages.countries import country_choices
+from cms.models import AbstractParticipation
+from cms.models.inlines import Scope
+from events.models import MeetingPage, MeetingParticipation
+from organizations.models import OrganizationPage
+
+_COMPARISONS = ("gte", "gt", "lte", "lt")
+#: No database has a larger id.
+_LARGEST_ID = 2**63 - 1
+
+
+# Kinds of values. Each says in words what it takes.
+
+
+class _IdField(forms.IntegerField):
+    default_error_messages = {"invalid": "send the id of a page, a whole number"}
+
+    def to_python(self, value: Any) -> int | None:
+        number = super().to_python(value)
+        if number is not None and not 0 < number <= _LARGEST_ID:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return number
+
+
+class _MomentField(forms.DateTimeField):
+    default_error_messages = {
+        "invalid": "send a day such as 2020-09-30 or a moment such as 2020-09-30T12:00:00Z"
+    }
+
+
+class _DayField(forms.DateField):
+    default_error_messages = {"invalid": "send a day such as 2020-09-30"}
+    input_formats = ["%Y-%m-%d"]
+
+
+class _PartialDateField(forms.CharField):
+    def clean(self, value: Any) -> PartialDate | None:
+        text = super().clean(value)
+        try:
+            return PartialDate.parse(text) if text else None
+        except ValueError:
+            raise ValidationError("send a date such as 2020, 2020-09 or 2020-09-30") from None
+
+
+class _FlagField(forms.ChoiceField):
+    default_error_messages = {"invalid_choice": "send true or false"}
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(choices=[("true", "true"), ("false", "false")], **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        text = super().clean(value)
+        return text == "true" if text else None
+
+
+class IdFilter(filters.Filter):
+    field_class = _IdField
+
+
+class MomentFilter(filters.Filter):
+    field_class = _MomentField
+
+
+class DayFilter(filters.Filter):
+    field_class = _DayField
+
+
+class FlagFilter(filters.Filter):
+    field_class = _FlagField
+
+
+class PartialDateFilter(filters.Filter):
+    field_class = _PartialDateField
+
+    def filter(self, qs: QuerySet, value: PartialDate | None) -> QuerySet:
+        if value is None:
+            return qs
+        bound = value.earliest if self.lookup_expr in ("gte", "lt") else value.latest
+        return super().filter(qs, bound)
+
+
+class IdsFilter(filters.BaseInFilter, IdFilter):
+    pass
+
+
+class TextsFilter(filters.BaseInFilter, filters.CharFilter):
+    pass
+
+
+class ChoicesFilter(filters.BaseInFilter, filters.ChoiceFilter):
+    pass
+
+
+class HashtagFilter(filters.CharFilter):
+    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+        return super().filter(qs, value.removeprefix("#"))
+
+
+# Several filters of one field.
+
+
+def compared(name: str, kind: type[filters.Filter], column: str = "") -> dict[str, filters.Filter]:
+    """`name__gte`, `name__gt`, `name__lte` and `name__lt`."""
+    return {
+        f"{name}__{comparison}": kind(field_name=column or name, lookup_expr=comparison)
+        for comparison in _COMPARISONS
+    }
+
+
+def chosen(name: str, choices: Any, column: str = "") -> dict[str, filters.Filter]:
+    """`name` takes one of the choices, `name__in` several."""
+    pairs = getattr(choices, "choices", choices)
+    values = ", ".join(value for value, _ in pairs)
+    words = {"invalid_choice": f"send one of {values}"}
+    options = {
+        "field_name": column or name,
+        "choices": pairs,
+        "distinct": bool(column),
+        "error_messages": words,
+    }
+    return {
+        name: filters.ChoiceFilter(**options),
+        f"{name}__in": ChoicesFilter(lookup_expr="in", **options),
+    }
+
+
+def texts(name: str, column: str = "") -> dict[str, filters.Filter]:
+    options = {"field_name": column or name, "distinct": bool(column)}
+    return {
+        name: filters.CharFilter(**options),
+        f"{name}__in": TextsFilter(lookup_expr="in", **options),
+    }
+
+
+# The types of pages.
+
+
+class Filters(filters.FilterSet):
+    """Pages that are bound to organisations are bound by `rows`: models with `page` and
+    `organization`, and a `role` where the filters have one.
+    """
+
+    rows: ClassVar[tuple[type[Model], ...]] = ()
+
+    def __init__(self, *args: Any, at: datetime.datetime, **kwargs: Any) -> None:
+        self.today = timezone.localdate(at)
+        super().__init__(*args, **kwargs)
+
+    def narrow(self) -> QuerySet[Page]:
+        """Raises BadRequestError, naming the parameter, for a value that cannot be read."""
+        for name, errors in self.errors.items():
+            raise refusal(name, str(errors[0]).rstrip("."))
+        return self.qs
+
+    def filter_queryset(self, queryset: QuerySet[Page]) -> QuerySet[Page]:
+        pages = super().filter_queryset(queryset)
+        asked = self.form.cleaned_data
+        organization, role, meeting = (asked.get(n) for n in ("organization", "role", "meeting"))
+        if not (organization or role or meeting):
+            return pages
+        bound = Q(pk__in=[])
+        for rows in self.rows:
+            found = rows._default_manager.all()
+            if role:
+                found = found.filter(role=role)
+            if organization:
+                found = found.filter(organization__translation_key__in=_key(organization))
+            if meeting:
+                found = found.filter(page__translation_key__in=_key(meeting))
+            mine = (
+                {"organization__translation_key": OuterRef("translation_key")}
+                if issubclass(queryset.model, OrganizationPage)
+                else {"page": OuterRef("pk")}
+            )
+            bound |= Q(Exists(found.filter(**mine)))
+        return pages.filter(bound)
+
+    def leave(self, pages: QuerySet, name: str, value: Any) -> QuerySet:
+        """For parameters that `filter_queryset` applies together."""
+        return pages
+
+    def by_time(self, meetings: QuerySet, name: str, is_wanted: bool) -> QuerySet:
+        """Unlike `upcoming` and `past` of the queryset, in any order."""
+        wants_past = (name == "past") == is_wanted
+        return meetings.filter(**{f"ends_latest__{'lt' if wants_past else 'gte'}": self.today})
+
+
+def _key(page_id: int) -> QuerySet:
+    return Page.objects.filter(pk=page_id).values("translation_key")
+
+
+def _id() -> filters.Filter:
+    return IdFilter(method="leave")
+
+
+def _role(choices: Any) -> filters.Filter:
+    values = ", ".join(choices.values)
+    return filters.ChoiceFilter(
+        choices=choices.choices,
+        method="leave",
+        error_messages={"invalid_choice": f"send one of {values}"},
+    )
+
+
+_EVERY_PAGE: dict[str, filters.Filter] = {
+    "id": IdFilter(),
+    "id__in": IdsFilter(field_name="id", lookup_expr="in"),
+    **texts("slug"),
+    "title": filters.CharFilter(),
+    "show_in_menus": FlagFilter(),
+    **compared("first_published_at", MomentFilter),
+    **compared("last_published_at", MomentFilter),
+}
+_DECLARED: dict[type[Page], dict[str, filters.Filter]] = {
+    CollectionPage: {
+        **chosen("licence", CollectionPage.Licence),
+        **compared("published_at", MomentFilter),
+        "organization": _id(),
+    },
+    PlatformPage: {
+        "hashtag": HashtagFilter(field_name="hashtags__tag", distinct=True),
+        "organization": _id(),
+    },
+    NewsPage: {
+        **chosen("kind", NewsPage.Kind),
+        **compared("date", PartialDateFilter, "date_earliest"),
+        **texts("topic", "topics__topic__slug"),
+        **chosen("country", country_choices(), "countries__country"),
+        "hashtag": HashtagFilter(field_name="hashtags__tag", distinct=True),
+        "organization": _id(),
+        "role": _role(NewsSource.Role),
+    },
+    MeetingPage: {
+        **chosen("mode", MeetingPage.Mode),
+        **chosen("status", MeetingPage.Status),
+        **chosen("country", country_choices()),
+        **compared("starts", PartialDateFilter, "starts_earliest"),
+        **compared("ends", PartialDateFilter, "ends_latest"),
+        **compared("released_on", DayFilter),
+        "upcoming": FlagFilter(method="by_time"),
+        "past": FlagFilter(method="by_time"),
+        "organization": _id(),
+        "role": _role(AbstractParticipation.Role),
+    },
+    OrganizationPage: {
+        **chosen("kind", OrganizationPage.Kind),
+        **chosen("scope", Scope),
+        **chosen("country", country_choices()),
+        **compared("founded", PartialDateFilter, "founded_earliest"),
+        **compared("verified_on", DayFilter),
+        "meeting": _id(),
+        "role": _role(AbstractParticipation.Role),
+    },
+}
+_ROWS: dict[type[Page], tuple[type[Model], ...]] = {
+    CollectionPage: (CollectionSupporter,),
+    PlatformPage: (PlatformPartner,),
+    NewsPage: (NewsSource,),
+    MeetingPage: (MeetingParticipation,),
+    OrganizationPage: (MeetingParticipation,),
+}
+
+
+@cache
+def filters_of(model: type[Page]) -> type[Filters]:
+    """Of lists of one type; of `Page` itself for lists of several."""
+    declared = {**_EVERY_PAGE, **_DECLARED.get(model, {})}
+    if model is not Page:
+        declared |= chosen("original_language", language_choices())
+    return type(f"{model.__name__}Filters", (Filters,), {"rows": _ROWS.get(model, ()), **declared})

@@ -1,0 +1,65 @@
+"""In which order lists come, and by what a front end may sort them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db.models import F
+from django.http import QueryDict
+from wagtail.models import Page
+
+from articles.models import CollectionEntryPage, CollectionPage, NewsPage
+from cms.api.parameters import listed, refusal
+from events.models import MeetingPage
+from organizations.models import OrganizationPage
+
+#: What readers mean by the name of a field, by the columns that sort it.
+_EVERY_PAGE = {
+    name: name for name in ("id", "title", "slug", "first_published_at", "last_published_at")
+} | {"tree": "path"}
+_COLUMNS: dict[type[Page], dict[str, str]] = {
+    NewsPage: {"date": "date_earliest"},
+    MeetingPage: {"starts": "starts_earliest", "ends": "ends_latest"},
+    CollectionPage: {"published_at": "published_at"},
+    OrganizationPage: {"title": "name_sort_key", "founded": "founded_earliest"},
+}
+_DEFAULT: dict[type[Page], str] = {
+    NewsPage: "-date,-first_published_at",
+    MeetingPage: "-starts",
+    CollectionPage: "-published_at",
+    CollectionEntryPage: "tree",
+    OrganizationPage: "title",
+}
+
+
+def orderings(model: type[Page]) -> dict[str, str]:
+    """What can be sorted by, with the columns that do it."""
+    return _EVERY_PAGE | _COLUMNS.get(model, {})
+
+
+def read_order(parameters: QueryDict, model: type[Page]) -> Sequence[Any]:
+    """What `order_by` takes: `-` turns a name round, and what is not known comes last either way.
+
+    Meetings to come are listed soonest first, unless another order is asked for.
+    """
+    text = parameters.get("order")
+    if text == "random":
+        if "offset" in parameters:
+            raise refusal("order", "a random order has no offset: leave one of the two out")
+        return ["?"]
+    if text is None:
+        text = _DEFAULT.get(model, "id")
+        if parameters.get("upcoming") == "true":
+            text = text.removeprefix("-")
+    columns = orderings(model)
+    terms = []
+    for name in text.split(","):
+        column = columns.get(name.removeprefix("-"))
+        if column is None:
+            raise refusal("order", f"send random, or one or more of {listed(columns)}")
+        expression = F(column)
+        terms.append(
+            expression.desc(nulls_last=True)
+            if name.startswith("-")
+            else expression.asc(nulls_last=True)
+        )
+    return [*terms, "pk"]

@@ -1,0 +1,226 @@
+"""Lists of pages, and single ones: Wagtail's endpoint with our fields, languages and filters."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Q, QuerySet, prefetch_related_objects
+from django.utils import timezone, translation
+from rest_framework.request import Request
+from rest_framework.response import Response
+from wagtail.api.v2.filters import (
+    AncestorOfFilter,
+    ChildOfFilter,
+    DescendantOfFilter,
+    TranslationOfFilter,
+)
+from wagtail.api.v2.utils import page_models_from_string
+from wagtail.api.v2.views import PagesAPIViewSet
+from wagtail.blocks import StreamBlock
+from wagtail.models import Page, Site
+
+from cms.api.fallback import in_best_language
+from cms.api.fields import Field, Rows
+from cms.api.filters import filters_of
+from cms.api.ordering import read_order
+from cms.api.page_fields import META_FIELDS, listing_fields_of, page_fields_of
+from cms.api.parameters import (
+    check,
+    printable,
+    read_integer,
+    read_language,
+    read_languages,
+    refusal,
+)
+from cms.api.references import References
+from cms.api.rich_text import FORMATS
+from cms.api.search import search
+from cms.api.selection import Selection, parse_fields, select
+
+DEFAULT_LIMIT, MOST_ITEMS, MOST_OFFSET = 20, 100, 1_000_000
+
+#: Of lists and details alike.
+_COMMON_PARAMETERS = frozenset({"fields", "rich_text_format", "site", "format", "_"})
+_LIST_PARAMETERS = _COMMON_PARAMETERS | {
+    "type", "locale", "fallback", "child_of", "ancestor_of", "descendant_of", "translation_of",
+    "search", "search_operator", "order", "limit", "offset",
+}  # fmt: skip
+_TREE_FILTERS = (ChildOfFilter, AncestorOfFilter, DescendantOfFilter, TranslationOfFilter)
+
+
+class PagesEndpoint(PagesAPIViewSet):
+    """Whoever asks, the answer is what everybody may read."""
+
+    authentication_classes = ()
+
+    # What the question is about.
+
+    @cached_property
+    def references(self) -> References:
+        name = self.request.GET.get("rich_text_format", "html")
+        if name not in FORMATS:
+            raise refusal("rich_text_format", f"send one of {', '.join(FORMATS)}")
+        return References(self.request, timezone.now(), name)
+
+    @cached_property
+    def site(self) -> Site:
+        asked = self.request.GET.get("site")
+        if asked is None:
+            return Site.find_for_request(self.request)
+        hostname, _, port = asked.partition(":")
+        sites = Site.objects.filter(hostname=hostname)
+        if port:
+            sites = sites.filter(port=port) if port.isdecimal() and len(port) < 6 else sites.none()
+        found = list(sites[:2])
+        if len(found) != 1:
+            raise refusal("site", "send the host name of a site, with its port if need be")
+        return found[0]
+
+    @cached_property
+    def models(self) -> tuple[type[Page], ...]:
+        """The types that were asked for; none for pages of any type."""
+        asked = self.request.GET.get("type")
+        if asked is None:
+            return ()
+        try:
+            models = tuple(dict.fromkeys(page_models_from_string(asked)))
+        except (LookupError, ValueError):
+            raise refusal(
+                "type",
+                f"there is no type of page “{printable(asked)}”; send one like articles.NewsPage",
+            ) from None
+        return () if Page in models else models
+
+    @property
+    def only_model(self) -> type[Page]:
+        return self.models[0] if len(self.models) == 1 else Page
+
+    def get_base_queryset(self) -> QuerySet[Page]:
+        return Page.objects.filter(self.readable)
+
+    @cached_property
+    def readable(self) -> Q:
+        """Selects what everybody may read of the site, in all its languages."""
+        homes = Page.objects.filter(translation_key=self.site.root_page.translation_key)
+        within = Q(pk__in=[])
+        for path in homes.values_list("path", flat=True):
+            within |= Q(path__startswith=path)
+        return self.references.public & within
+
+    def get_queryset(self) -> QuerySet[Page]:
+        pages = self.only_model._default_manager.filter(self.readable)
+        return pages.type(*self.models) if len(self.models) > 1 else pages
+
+    # Lists.
+
+    def listing_view(self, request: Request) -> Response:
+        model: Any = self.only_model
+        filters = filters_of(model)
+        check(request, _LIST_PARAMETERS | filters.base_filters.keys())
+        fields = page_fields_of(self.models)
+        selection = self._select(fields, listing_fields_of(self.models))
+        limit = read_integer(request, "limit", DEFAULT_LIMIT, 1, MOST_ITEMS)
+        offset = read_integer(request, "offset", 0, 0, MOST_OFFSET)
+        found = self._find(request, filters)
+        items = self._specific(found[offset : offset + limit], selection)
+        return Response(
+            {"meta": {"total_count": found.count()}, "items": self._tell(items, selection)}
+        )
+
+    def _find(self, request: Request, filters: Any) -> Any:
+        pages = self._in_languages(request, self.get_queryset())
+        for tree_filter in _TREE_FILTERS:
+            pages = tree_filter().filter_queryset(request, pages, self)
+        pages = filters(request.GET, pages, at=self.references.at).narrow()
+        pages = pages.order_by(*read_order(request.GET, self.only_model))
+        text = request.GET.get("search")
+        if text is None:
+            return pages
+        operator = request.GET.get("search_operator")
+        return search(pages, text, operator, is_ordered="order" in request.GET)
+
+    def _in_languages(self, request: Request, pages: QuerySet[Page]) -> QuerySet[Page]:
+        language = read_language(request)
+        fallback = read_languages(request, "fallback")
+        if language is None:
+            if fallback:
+                raise refusal("fallback", "send the language that it is to replace as locale")
+            return pages
+        if fallback:
+            return in_best_language(
+                pages, self.readable, list(dict.fromkeys([language, *fallback]))
+            )
+        return pages.filter(locale__language_code=language.code)
+
+    def _specific(self, found: Any, selection: Selection) -> list[Page]:
+        """A query for each type among the pages, without the long texts that nobody asked for."""
+        if self.only_model is not Page:
+            return list(found)
+        fields = page_fields_of(self.models)
+        asks_for_texts = any(
+            isinstance(fields[name].shape, StreamBlock) for name in selection.names
+        )
+        ranks = {page.pk: rank for rank, page in enumerate(found)}
+        pages = Page.objects.filter(pk__in=ranks).specific()
+        if not asks_for_texts:
+            pages = pages.defer_streamfields()
+        return sorted(pages, key=lambda page: ranks[page.pk])
+
+    # One page.
+
+    def detail_view(self, request: Request, pk: int) -> Response:
+        check(request, _COMMON_PARAMETERS)
+        return self.answer(self.get_object())
+
+    def answer(self, page: Page) -> Response:
+        """All that is told of a page, unless the question chooses; `page` is specific."""
+        fields = page_fields_of((type(page),))
+        selection = self._select(fields, fields)
+        (told,) = self._tell([page], selection)
+        language = self.references.locale_of(page).language_code
+        return Response(told, headers={"Content-Language": language})
+
+    # What is told.
+
+    def _select(self, fields: Mapping[str, Field], default: Iterable[str]) -> Selection:
+        shapes = {name: field.shape for name, field in fields.items()}
+        return select(parse_fields(self.request.GET.get("fields")), shapes, default)
+
+    def _tell(self, pages: Sequence[Page], selection: Selection) -> list[dict[str, Any]]:
+        _prefetch_rows(pages, selection.names)
+        self.references.surroundings.add(pages)
+        answers = [_represent(page, selection, self.references) for page in pages]
+        self.references.fulfil(answers)
+        return [_pruned(answer, selection) for answer in answers]
+
+
+def _prefetch_rows(pages: Sequence[Page], names: Sequence[str]) -> None:
+    by_model: dict[type[Page], list[Page]] = defaultdict(list)
+    for page in pages:
+        by_model[type(page)].append(page)
+    for model, alike in by_model.items():
+        fields = page_fields_of((model,))
+        lists = [name for name in names if isinstance(fields[name].shape, Rows)]
+        prefetch_related_objects(alike, *lists)
+
+
+def _represent(page: Page, selection: Selection, references: References) -> dict[str, Any]:
+    fields = page_fields_of((type(page),))
+    told: dict[str, Any] = {"id": page.pk, "meta": {}}
+    with translation.override(references.locale_of(page).language_code):
+        for name in selection.names:
+            part = told["meta"] if name in META_FIELDS else told
+            part[name] = fields[name].tell(page, references)
+    return told
+
+
+def _pruned(told: dict[str, Any], selection: Selection) -> dict[str, Any]:
+    for part in (told, told["meta"]):
+        for name in selection.within.keys() & part.keys():
+            part[name] = selection.prune(name, part[name])
+    if not told["meta"]:
+        del told["meta"]
+    if "id" not in selection.names:
+        del told["id"]
+    return told

@@ -1,0 +1,388 @@
+"""What the values of an answer point to, loaded together at a constant number of queries.
+
+Representing a value gives a `Promise` in place of a picture, a file or a page. When the whole
+answer is there, `References.fulfil` loads all that was promised and puts it in its place.
+"""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Q
+from django.http import HttpRequest
+from django.urls import reverse
+from wagtail.api.utils import get_full_url
+from wagtail.embeds.embeds import get_embed_hash
+from wagtail.embeds.models import Embed
+from wagtail.models import Locale, Page
+
+from cms.api import rich_text
+from cms.api.shapes import (
+    DocumentDict,
+    EmbedDict,
+    FocalPointDict,
+    ImageDict,
+    OrganizationDict,
+    PageLinkDict,
+    ParentDict,
+    TopicDict,
+    TranslationDict,
+    TranslationState,
+)
+from cms.api.surroundings import Surroundings
+from cms.languages import Language
+from cms.languages.active import active_language
+from cms.models import Document, Image, Topic
+from cms.page_links import PageLinks
+from cms.private_files import private_collection_ids
+from cms.renditions import PLAIN_WIDTH, sources
+from cms.visibility import public_pages
+from organizations.models import OrganizationPage
+
+
+@dataclass(frozen=True)
+class Promise:
+    fulfil: Callable[[], Any]
+
+
+class References:
+    """Of one answer, to `request`, as things stand `at` that moment."""
+
+    def __init__(self, request: HttpRequest, at: datetime.datetime, rich_text_format: str) -> None:
+        self.request = request
+        self.at = at
+        self._rich_text_format = rich_text_format
+        self._wanted: dict[str, set[Any]] = defaultdict(set)
+
+    # What an answer may ask of its surroundings.
+
+    @cached_property
+    def public(self) -> Q:
+        """Selects the pages that everybody may read."""
+        return public_pages(self.at)
+
+    @cached_property
+    def surroundings(self) -> Surroundings:
+        return Surroundings(self.public)
+
+    @cached_property
+    def private_collections(self) -> frozenset[int]:
+        return private_collection_ids()
+
+    @cached_property
+    def locales(self) -> dict[int, Locale]:
+        return Locale.objects.in_bulk()
+
+    def absolute(self, path: str) -> str:
+        return str(get_full_url(self.request, path))
+
+    def locale_of(self, page: Page) -> Locale:
+        return self.locales[page.locale_id]
+
+    def page_url(self, page: Page) -> str:
+        page.locale = self.locale_of(page)
+        return str(page.get_full_url(self.request))
+
+    def detail_url(self, page: Page) -> str:
+        return self.absolute(reverse("wagtailapi:pages:detail", args=[page.pk]))
+
+    # What a value may promise, in the language that is active now: `None`, or what stands in its
+    # place until `fulfil`. They are typed as what they promise to be.
+
+    def page(self, pk: int | None) -> Any:
+        language = active_language()
+        return self._promise("page", pk, lambda: self._link(pk or 0, language))
+
+    def organization(self, pk: int | None) -> Any:
+        language = active_language()
+        self._want("organization", pk)
+        return self._promise("page", pk, lambda: self._organization(pk or 0, language))
+
+    def document(self, pk: int | None) -> Any:
+        return self._promise("document", pk, lambda: self._document(pk or 0))
+
+    def image(
+        self, pk: int | None, *, alternative_text: str | None = None, caption: str | None = None
+    ) -> Any:
+        """Without an alternative text of its own the picture has that of the library."""
+        return self._promise("image", pk, lambda: self._image(pk or 0, alternative_text, caption))
+
+    def embed(self, url: str) -> Any:
+        return self._promise("embed", url, lambda: self._embed(url))
+
+    def rich_text(self, html: str) -> Any:
+        language = active_language()
+        for kind, key in rich_text.references(html):
+            self._want(kind, key)
+        write = rich_text.FORMATS[self._rich_text_format]
+        return self._promise("rich_text", html, lambda: write(html, _Targets(self, language)))
+
+    def fulfil(self, answer: Any) -> Any:
+        """The same answer, with every promise replaced by what it promised."""
+        match answer:
+            case Promise():
+                return answer.fulfil()
+            case dict():
+                for key, value in answer.items():
+                    answer[key] = self.fulfil(value)
+            case list():
+                answer[:] = [self.fulfil(value) for value in answer]
+        return answer
+
+    def _want(self, kind: str, key: Any) -> None:
+        if key:
+            self._wanted[kind].add(key)
+
+    def _promise(self, kind: str, key: Any, fulfil: Callable[[], Any]) -> Promise | None:
+        self._want(kind, key)
+        return Promise(fulfil) if key else None
+
+    def topic(self, pk: int | None) -> Any:
+        language = active_language()
+        return self._promise("topic", pk, lambda: self._topic(pk or 0, language))
+
+    def present(self, promises: list[Any]) -> Any:
+        """Without those of which nothing came."""
+        return Promise(lambda: [value for value in map(self.fulfil, promises) if value is not None])
+
+    # What a page may promise of its surroundings. All pages of the answer are told together.
+
+    def translations(self, page: Page) -> Any:
+        return Promise(
+            lambda: [
+                self._translation(other, page.original_language)
+                for other in self.surroundings.translations(page)
+            ]
+        )
+
+    def ancestors(self, page: Page) -> Any:
+        return Promise(lambda: list(map(self._page, self.surroundings.ancestors(page))))
+
+    def parent(self, page: Page) -> Any:
+        return Promise(lambda: self._parent(page))
+
+    def sections(self, page: Page) -> Any:
+        return Promise(lambda: list(map(self._page, self.surroundings.entries(page))))
+
+    def chapters(self, page: Page) -> Any:
+        return Promise(
+            lambda: [
+                {
+                    **self._page(entry),
+                    "sections": list(map(self._page, self.surroundings.entries(entry))),
+                }
+                for entry in self.surroundings.entries(page)
+            ]
+        )
+
+    def neighbour(self, page: Page, side: int) -> Any:
+        """Before the page (0), or after it (1)."""
+
+        def fulfil() -> PageLinkDict | None:
+            neighbour = self.surroundings.neighbours(page)[side]
+            return neighbour and self._page(neighbour)
+
+        return Promise(fulfil)
+
+    # What was promised, loaded when the first promise of its kind is fulfilled.
+
+    @cached_property
+    def _links(self) -> PageLinks:
+        return PageLinks(self._wanted["page"], self.public)
+
+    @cached_property
+    def _acronyms(self) -> dict[int, str]:
+        """Of every language version of the organisations."""
+        keys = OrganizationPage.objects.filter(pk__in=self._wanted["organization"])
+        versions = OrganizationPage.objects.filter(
+            translation_key__in=keys.values("translation_key")
+        )
+        return dict(versions.values_list("pk", "acronym"))
+
+    @cached_property
+    def _images(self) -> dict[int, Image]:
+        images = Image.objects.exclude(collection__in=self.private_collections)
+        return images.prefetch_related("renditions").in_bulk(self._wanted["image"])
+
+    @cached_property
+    def _documents(self) -> dict[int, Document]:
+        documents = Document.objects.exclude(collection__in=self.private_collections)
+        return documents.in_bulk(self._wanted["document"])
+
+    @cached_property
+    def _embeds(self) -> dict[str, Embed]:
+        hashes = [get_embed_hash(url) for url in self._wanted["embed"]]
+        return Embed.objects.in_bulk(hashes, field_name="hash")
+
+    @cached_property
+    def _topics(self) -> dict[int, Topic]:
+        return Topic.objects.prefetch_related("names").in_bulk(self._wanted["topic"])
+
+    # How it is told.
+
+    def _page(self, page: Page) -> PageLinkDict:
+        """A page that is read in its own language, whatever that is."""
+        return {
+            "id": page.pk,
+            "type": type_name(page),
+            "title": page.title,
+            "url": self.page_url(page),
+            "locale": self.locale_of(page).language_code,
+            "is_fallback": False,
+        }
+
+    def _translation(self, page: Page, original: str) -> TranslationDict:
+        code = self.locale_of(page).language_code
+        return {
+            "locale": code,
+            "id": page.pk,
+            "title": page.title,
+            "html_url": self.page_url(page),
+            "detail_url": self.detail_url(page),
+            "state": translation_state(code, original),
+        }
+
+    def _parent(self, page: Page) -> ParentDict | None:
+        ancestors = self.surroundings.ancestors(page)
+        if not ancestors or ancestors[-1].depth != page.depth - 1:
+            return None
+        parent = ancestors[-1]
+        return {
+            "id": parent.pk,
+            "meta": {
+                "type": type_name(parent),
+                "detail_url": self.detail_url(parent),
+                "html_url": self.page_url(parent),
+            },
+            "title": parent.title,
+        }
+
+    def _topic(self, pk: int, language: Language) -> TopicDict | None:
+        topic = self._topics.get(pk)
+        return topic and {
+            "id": topic.pk,
+            "slug": topic.slug,
+            "name": topic.name_in(language.code),
+        }
+
+    def _link(self, pk: int, language: Language) -> PageLinkDict | None:
+        link = self._links.to(pk, language)
+        return {**self._page(link.page), "is_fallback": link.is_fallback} if link else None
+
+    def _organization(self, pk: int, language: Language) -> OrganizationDict | None:
+        link = self._link(pk, language)
+        return {**link, "acronym": self._acronyms.get(link["id"]) or None} if link else None
+
+    def _document(self, pk: int) -> DocumentDict | None:
+        document = self._documents.get(pk)
+        return document and {
+            "id": document.pk,
+            "title": document.title,
+            "url": self.absolute(document.url),
+            "filename": document.filename,
+            "type": document.content_type,
+            "size": document.file_size,
+            "language": document.language or None,
+        }
+
+    def _image(
+        self, pk: int, alternative_text: str | None, caption: str | None
+    ) -> ImageDict | None:
+        image = self._images.get(pk)
+        return image and picture(image, self.absolute, alternative_text, caption)
+
+    def _embed(self, url: str) -> EmbedDict:
+        embed = self._embeds.get(get_embed_hash(url))
+        return {
+            "url": url,
+            "title": (embed and embed.title) or None,
+            "html": (embed and embed.html) or None,
+            "provider": (embed and embed.provider_name) or None,
+            "author": (embed and embed.author_name) or None,
+            "thumbnail_url": (embed and embed.thumbnail_url) or None,
+            "width": embed.width if embed else None,
+            "height": embed.height if embed else None,
+        }
+
+
+@dataclass(frozen=True)
+class _Targets:
+    """What a text in `language` points to."""
+
+    references: References
+    language: Language
+
+    def page(self, pk: int) -> PageLinkDict | None:
+        return self.references._link(pk, self.language)
+
+    def document(self, pk: int) -> DocumentDict | None:
+        return self.references._document(pk)
+
+    def image(self, pk: int, alternative_text: str) -> ImageDict | None:
+        return self.references._image(pk, alternative_text, None)
+
+    def embed(self, url: str) -> EmbedDict:
+        return self.references._embed(url)
+
+    def absolute(self, path: str) -> str:
+        return self.references.absolute(path)
+
+
+def type_name(page: Page) -> str:
+    """Such as `articles.NewsPage`, from the specific page or its row in the tree."""
+    model = page.specific_class or type(page)
+    return f"{model._meta.app_label}.{model.__name__}"
+
+
+def translation_state(code: str, original: str) -> TranslationState:
+    """Of a page in the language `code` that was written in the language `original`."""
+    return "original" if code == original else "translated"
+
+
+def picture(
+    image: Image,
+    absolute: Callable[[str], str],
+    alternative_text: str | None = None,
+    caption: str | None = None,
+) -> ImageDict:
+    found = sources(image)
+    return {
+        "id": image.pk,
+        "alternative_text": (image.description or None)
+        if alternative_text is None
+        else alternative_text,
+        "caption": caption or None,
+        "credit": image.credit or None,
+        "width": image.width,
+        "height": image.height,
+        "focal_point": _focal_point(image),
+        "src": absolute(_plain(found[-1].candidates) if found else image.file.url),
+        "sources": [
+            {
+                "type": source.media_type,
+                "srcset": ", ".join(
+                    f"{absolute(address)} {width}w" for address, width in source.candidates
+                ),
+            }
+            for source in found
+        ],
+    }
+
+
+def _plain(candidates: Iterable[tuple[str, int]]) -> str:
+    """The address of the widest that is not wider than it need be."""
+    return [address for address, width in candidates if width <= PLAIN_WIDTH][-1]
+
+
+def _focal_point(image: Image) -> FocalPointDict | None:
+    if not image.has_focal_point():
+        return None
+    return {
+        "x": image.focal_point_x,
+        "y": image.focal_point_y,
+        "width": image.focal_point_width,
+        "height": image.focal_point_height,
+    }

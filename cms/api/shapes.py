@@ -1,0 +1,173 @@
+"""The JSON shapes of the delivery API: one for each kind of value, in fields and blocks alike.
+
+What is absent is `None`; addresses are absolute; texts are in the language of the page that they
+stand on.
+"""
+
+from typing import Literal, TypedDict
+
+Precision = Literal["year", "month", "day"]
+TranslationState = Literal["original", "translated"]
+
+
+class ChoiceDict(TypedDict):
+    """One of a fixed set: `value` for programs, `label` for readers."""
+
+    value: str
+    label: str
+
+
+class CountryDict(TypedDict):
+    """`code` by ISO 3166-1 alpha-2."""
+
+    code: str
+    name: str
+
+
+class PartialDateDict(TypedDict):
+    """A date as precise as its source: `edtf` by ISO 8601-2, its bounds as days."""
+
+    edtf: str
+    precision: Precision
+    year_is_inferred: bool
+    earliest: str
+    latest: str
+    display: str
+
+
+class NumberDict(TypedDict):
+    """A number as its source gives it, such as “more than 20 000”."""
+
+    value: int
+    comparator: ChoiceDict
+    display: str
+
+
+class PhoneDict(TypedDict):
+    """`e164` and `url` only for a number of today's numbering plan."""
+
+    printed: str
+    e164: str | None
+    url: str | None
+
+
+class PersonDict(TypedDict):
+    """A person as printed in the source."""
+
+    name: str
+
+
+class FocalPointDict(TypedDict):
+    """The centre and the size of what must stay in view, in pixels of the original."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+class SourceDict(TypedDict):
+    """A `<source>` of a `<picture>`."""
+
+    type: str
+    srcset: str
+
+
+class ImageDict(TypedDict):
+    """`src` is what a browser without `<picture>` shows; `sources` are in order of preference.
+
+    `width` and `height` are those of the original, in pixels; all renditions have its proportions.
+    `alternative_text` is empty for a decoration, and `None` when nobody wrote one.
+    """
+
+    id: int
+    alternative_text: str | None
+    caption: str | None
+    credit: str | None
+    width: int
+    height: int
+    focal_point: FocalPointDict | None
+    src: str
+    sources: list[SourceDict]
+
+
+class DocumentDict(TypedDict):
+    """`type` is a media type, `size` is in bytes, `language` a language code."""
+
+    id: int
+    title: str
+    url: str
+    filename: str
+    type: str
+    size: int | None
+    language: str | None
+
+
+class PageLinkDict(TypedDict):
+    """`is_fallback`: the page is not in the language of the page that links to it."""
+
+    id: int
+    type: str
+    title: str
+    url: str
+    locale: str
+    is_fallback: bool
+
+
+class OrganizationDict(PageLinkDict):
+    acronym: str | None
+
+
+class ChapterDict(PageLinkDict):
+    """An entry of a collection, with the sections below it."""
+
+    sections: list[PageLinkDict]
+
+
+class EmbedDict(TypedDict):
+    """What the provider said when the editor saved; `html` and the rest are `None` when it did not.
+
+    `url` is then what remains: a plain link.
+    """
+
+    url: str
+    title: str | None
+    html: str | None
+    provider: str | None
+    author: str | None
+    thumbnail_url: str | None
+    width: int | None
+    height: int | None
+
+
+class TopicDict(TypedDict):
+    id: int
+    slug: str
+    name: str
+
+
+class TranslationDict(TypedDict):
+    """The same page in another language."""
+
+    locale: str
+    id: int
+    title: str
+    html_url: str
+    detail_url: str
+    state: TranslationState
+
+
+class TranslationStateDict(TypedDict):
+    state: TranslationState
+
+
+class ParentMetaDict(TypedDict):
+    type: str
+    detail_url: str
+    html_url: str
+
+
+class ParentDict(TypedDict):
+    id: int
+    meta: ParentMetaDict
+    title: str

@@ -1,0 +1,85 @@
+"""The sizes and formats in which readers get a picture.
+
+A rendition that does not exist yet is made when a browser first asks for it, at a signed address,
+and never while an answer waits for it.
+"""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from wagtail.images.utils import generate_signature
+from wagtail.images.views.serve import ServeView
+
+from cms.models import Image
+from cms.private_files import private_collection_ids
+
+#: In pixels. An image is never enlarged: the first width beyond its own stands for all others.
+WIDTHS = (320, 640, 1280, 1920)
+
+#: The width that a browser without `srcset` gets.
+PLAIN_WIDTH = 1280
+
+_MEDIA_TYPES = {"webp": "image/webp", "jpeg": "image/jpeg", "png": "image/png"}
+#: Formats that a smaller copy would spoil: drawings scale by themselves, moving pictures move.
+_LEFT_ALONE = {".svg", ".gif"}
+
+
+@dataclass(frozen=True)
+class Source:
+    media_type: str
+    #: Address and width in pixels, from the narrowest.
+    candidates: list[tuple[str, int]]
+
+
+def sources(image: Image) -> list[Source]:
+    """From the format that browsers should prefer to the one that all know; none for a drawing.
+
+    No query where `renditions` are prefetched. Addresses may lack a host.
+    """
+    suffix = PurePath(image.file.name).suffix.lower()
+    if suffix in _LEFT_ALONE:
+        return []
+    made = {rendition.filter_spec: rendition for rendition in image.renditions.all()}
+    plain = "jpeg" if suffix in {".jpg", ".jpeg"} else "png"
+    return [
+        Source(
+            _MEDIA_TYPES[file_format],
+            [
+                (
+                    _address(image, f"width-{width}|format-{file_format}", made),
+                    min(width, image.width),
+                )
+                for width in _widths(image)
+            ],
+        )
+        for file_format in ("webp", plain)
+    ]
+
+
+def _widths(image: Image) -> list[int]:
+    narrower = [width for width in WIDTHS if width < image.width]
+    return [*narrower, *WIDTHS[len(narrower) : len(narrower) + 1]]
+
+
+def _address(image: Image, spec: str, made: dict[str, Any]) -> str:
+    if spec in made:
+        return str(made[spec].url)
+    return reverse("rendition", args=[generate_signature(image.pk, spec), image.pk, spec])
+
+
+class RenditionView(ServeView):
+    """Makes the rendition and leads to its file."""
+
+    model = Image
+    action = "redirect"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        hidden = self.model.objects.filter(
+            pk=kwargs["image_id"], collection__in=private_collection_ids()
+        )
+        if hidden.exists():
+            raise Http404
+        return super().get(request, *args, **kwargs)
