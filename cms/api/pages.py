@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Q, QuerySet, prefetch_related_objects
-from django.utils import timezone, translation
+from django.db.models import QuerySet, prefetch_related_objects
+from django.utils import translation
 from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.api.v2.filters import (
@@ -18,8 +18,9 @@ from wagtail.api.v2.filters import (
 from wagtail.api.v2.utils import page_models_from_string
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.blocks import StreamBlock
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
+from cms.api.endpoint import TELLING_PARAMETERS, Endpoint
 from cms.api.fallback import in_best_language
 from cms.api.fields import Field, Rows
 from cms.api.filters import filters_of
@@ -34,48 +35,20 @@ from cms.api.parameters import (
     refusal,
 )
 from cms.api.references import References
-from cms.api.rich_text import FORMATS
 from cms.api.search import search
 from cms.api.selection import Selection, parse_fields, select
 
 DEFAULT_LIMIT, MOST_ITEMS, MOST_OFFSET = 20, 100, 1_000_000
 
-#: Of lists and details alike.
-_COMMON_PARAMETERS = frozenset({"fields", "rich_text_format", "site", "format", "_"})
-_LIST_PARAMETERS = _COMMON_PARAMETERS | {
+_LIST_PARAMETERS = TELLING_PARAMETERS | {
     "type", "locale", "fallback", "child_of", "ancestor_of", "descendant_of", "translation_of",
     "search", "search_operator", "order", "limit", "offset",
 }  # fmt: skip
 _TREE_FILTERS = (ChildOfFilter, AncestorOfFilter, DescendantOfFilter, TranslationOfFilter)
 
 
-class PagesEndpoint(PagesAPIViewSet):
-    """Whoever asks, the answer is what everybody may read."""
-
-    authentication_classes = ()
-
+class PagesEndpoint(Endpoint, PagesAPIViewSet):
     # What the question is about.
-
-    @cached_property
-    def references(self) -> References:
-        name = self.request.GET.get("rich_text_format", "html")
-        if name not in FORMATS:
-            raise refusal("rich_text_format", f"send one of {', '.join(FORMATS)}")
-        return References(self.request, timezone.now(), name)
-
-    @cached_property
-    def site(self) -> Site:
-        asked = self.request.GET.get("site")
-        if asked is None:
-            return Site.find_for_request(self.request)
-        hostname, _, port = asked.partition(":")
-        sites = Site.objects.filter(hostname=hostname)
-        if port:
-            sites = sites.filter(port=port) if port.isdecimal() and len(port) < 6 else sites.none()
-        found = list(sites[:2])
-        if len(found) != 1:
-            raise refusal("site", "send the host name of a site, with its port if need be")
-        return found[0]
 
     @cached_property
     def models(self) -> tuple[type[Page], ...]:
@@ -98,15 +71,6 @@ class PagesEndpoint(PagesAPIViewSet):
 
     def get_base_queryset(self) -> QuerySet[Page]:
         return Page.objects.filter(self.readable)
-
-    @cached_property
-    def readable(self) -> Q:
-        """Selects what everybody may read of the site, in all its languages."""
-        homes = Page.objects.filter(translation_key=self.site.root_page.translation_key)
-        within = Q(pk__in=[])
-        for path in homes.values_list("path", flat=True):
-            within |= Q(path__startswith=path)
-        return self.references.public & within
 
     def get_queryset(self) -> QuerySet[Page]:
         pages = self.only_model._default_manager.filter(self.readable)
@@ -134,10 +98,11 @@ class PagesEndpoint(PagesAPIViewSet):
             pages = tree_filter().filter_queryset(request, pages, self)
         pages = filters(request.GET, pages, at=self.references.at).narrow()
         pages = pages.order_by(*read_order(request.GET, self.only_model))
-        text = request.GET.get("search")
+        text, operator = (request.GET.get(name) for name in ("search", "search_operator"))
         if text is None:
+            if operator is not None:
+                raise refusal("search_operator", "send it together with search")
             return pages
-        operator = request.GET.get("search_operator")
         return search(pages, text, operator, is_ordered="order" in request.GET)
 
     def _in_languages(self, request: Request, pages: QuerySet[Page]) -> QuerySet[Page]:
@@ -170,7 +135,7 @@ class PagesEndpoint(PagesAPIViewSet):
     # One page.
 
     def detail_view(self, request: Request, pk: int) -> Response:
-        check(request, _COMMON_PARAMETERS)
+        check(request, TELLING_PARAMETERS)
         return self.answer(self.get_object())
 
     def answer(self, page: Page) -> Response:

@@ -1,0 +1,82 @@
+"""What every endpoint of the delivery API knows: its site, its moment, and what may be read."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q
+from django.utils import timezone
+from rest_framework.exceptions import NotFound
+from rest_framework.request import Request
+from rest_framework.views import APIView
+from wagtail.models import Page, Site
+
+from cms.api.parameters import refusal
+from cms.api.references import References
+from cms.api.rich_text import FORMATS
+
+#: What every address takes. `_` keeps a browser from answering out of its cache.
+COMMON_PARAMETERS = frozenset({"site", "format", "_"})
+#: Where what an answer tells can be chosen.
+TELLING_PARAMETERS = COMMON_PARAMETERS | {"fields", "rich_text_format"}
+
+if TYPE_CHECKING:
+    View = APIView
+else:
+    View = object
+
+
+class Endpoint(View):
+    """Goes before Wagtail's or Django REST framework's view among the bases of a class.
+
+    Whoever asks, the answer is what everybody may read.
+    """
+
+    authentication_classes = ()
+    request: Request
+
+    def get_renderer_context(self) -> dict[str, Any]:
+        """Without Wagtail's indentation, which is a third of an answer."""
+        return super().get_renderer_context() | {"indent": None}
+
+    @cached_property
+    def references(self) -> References:
+        name = self.request.GET.get("rich_text_format", "html")
+        if name not in FORMATS:
+            raise refusal("rich_text_format", f"send one of {', '.join(FORMATS)}")
+        return References(self.request, timezone.now(), name)
+
+    @cached_property
+    def site(self) -> Site:
+        asked = self.request.GET.get("site")
+        if asked is None:
+            site = Site.find_for_request(self.request)
+            if site is None:
+                raise NotFound("There is no site here.")
+            return site
+        hostname, _, port = asked.partition(":")
+        sites = Site.objects.select_related("root_page").filter(hostname=hostname)
+        if port:
+            sites = sites.filter(port=port) if port.isdecimal() and len(port) < 6 else sites.none()
+        found = list(sites[:2])
+        if len(found) != 1:
+            raise refusal("site", "send the host name of a site, with its port if need be")
+        return found[0]
+
+    @cached_property
+    def homes(self) -> dict[str, Page]:
+        """The home pages of the site by language code, drafts and private ones as well."""
+        pages = Page.objects.filter(translation_key=self.site.root_page.translation_key)
+        return {page.locale.language_code: page for page in pages.select_related("locale")}
+
+    @cached_property
+    def within_site(self) -> Q:
+        """Selects the pages of the site, in all its languages."""
+        within = Q(pk__in=[])
+        for home in self.homes.values():
+            within |= Q(path__startswith=home.path)
+        return within
+
+    @cached_property
+    def readable(self) -> Q:
+        """Selects what everybody may read of the site, in all its languages."""
+        return self.references.public & self.within_site
