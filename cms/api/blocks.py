@@ -24,6 +24,7 @@ from cms.api.shapes import (
     NumberDict,
     PageLinkDict,
     PartialDateDict,
+    RichText,
 )
 from cms.blocks.facts import FigureBlock, PartialDateBlock
 from cms.blocks.media import ImageBlock
@@ -94,7 +95,7 @@ def _text(block: blocks.FieldBlock, raw: str | None, references: References) -> 
     return (raw or "") if block.required else (raw or None)
 
 
-def _rich_text(block: blocks.Block, raw: str | None, references: References) -> str:
+def _rich_text(block: blocks.Block, raw: str | None, references: References) -> RichText:
     return references.rich_text(raw or "") or ""
 
 

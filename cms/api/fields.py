@@ -39,17 +39,22 @@ from organizations.models import OrganizationPage
 
 @dataclass(frozen=True)
 class Field:
-    """`tell(instance, references)` gives a value of the type `shape`, or a promise of one."""
+    """`tell(instance, references)` gives a value of the type `shape`, or a promise of one.
+
+    `source` is the field of the model, if it is one: the schema asks it for choices and help.
+    """
 
     name: str
     shape: Any
     tell: Callable[[Any, References], Any]
+    source: Any = None
 
 
 @dataclass(frozen=True)
 class Rows:
     """The shape of a list on a page: of its rows, or of the only field that each row has."""
 
+    model: type[models.Model]
     fields: tuple[Field, ...]
 
     @property
@@ -72,7 +77,7 @@ def fields_of(model: Any) -> dict[str, Field]:
 
 
 def _computed(name: str, tell: Callable[[Any, References], Any]) -> Field:
-    return Field(name, get_type_hints(tell)["return"], tell)
+    return Field(name, get_type_hints(tell, include_extras=True)["return"], tell)
 
 
 def _field(model: type[models.Model], declared: APIField) -> Field:
@@ -101,7 +106,8 @@ def _serialized(name: str, declared: Any) -> Field:
         value = serializer.get_attribute(instance)
         return None if value is None else serializer.to_representation(value)
 
-    return Field(name, get_type_hints(serializer.to_representation).get("return", Any), tell)
+    hints = get_type_hints(serializer.to_representation, include_extras=True)
+    return Field(name, hints.get("return", Any), tell)
 
 
 def _property(model: type[models.Model], name: str) -> Field:
@@ -112,7 +118,7 @@ def _property(model: type[models.Model], name: str) -> Field:
         value = getattr(instance, name)
         return value() if callable(value) else value
 
-    return Field(name, get_type_hints(function).get("return", Any), tell)
+    return Field(name, get_type_hints(function, include_extras=True).get("return", Any), tell)
 
 
 # One value.
@@ -188,7 +194,7 @@ def _value(model_field: Any) -> Field:
     def tell(instance: Any, references: References) -> Any:
         return convert(getattr(instance, attribute), model_field)
 
-    return Field(model_field.name, shape, tell)
+    return Field(model_field.name, shape, tell, model_field)
 
 
 def _without_none(shape: Any) -> Any:
@@ -202,7 +208,7 @@ def _stream(model_field: StreamField) -> Field:
     def tell(instance: Any, references: References) -> Any:
         return represent(block, getattr(instance, name).raw_data, references)
 
-    return Field(name, block, tell)
+    return Field(name, block, tell, model_field)
 
 
 # What a field points to.
@@ -227,7 +233,7 @@ def _reference(model_field: Any) -> Field:
     def tell(instance: Any, references: References) -> Any:
         return getattr(references, method)(getattr(instance, attribute))
 
-    return Field(model_field.name, shape, tell)
+    return Field(model_field.name, shape, tell, model_field)
 
 
 def within(shape: Any) -> Mapping[str, Any] | None:
@@ -254,7 +260,7 @@ def _rows(relation: models.ManyToOneRel) -> Field:
     name = relation.get_accessor_name() or ""
     if not isinstance(relation.field, ParentalKey) or not issubclass(model, SharedInline):
         raise LookupError(f"cms.api.fields does not say how to tell {relation}.")
-    rows = Rows(tuple(fields_of(model).values()))
+    rows = Rows(model, tuple(fields_of(model).values()))
 
     def tell_only(instance: Any, references: References) -> Any:
         """What not everybody may read is left out, rather than told as nothing."""

@@ -9,7 +9,16 @@ from wagtail.models import Page, get_page_models
 
 from cms.api.fields import Field, fields_of, local_moment
 from cms.api.references import References, translation_state, type_name
-from cms.api.shapes import PageLinkDict, ParentDict, TranslationDict, TranslationStateDict
+from cms.api.shapes import (
+    LanguageCode,
+    PageLinkDict,
+    PageType,
+    ParentDict,
+    Slug,
+    TranslationDict,
+    TranslationStateDict,
+    Url,
+)
 
 
 def _id(page: Page, references: References) -> int:
@@ -20,19 +29,19 @@ def _title(page: Page, references: References) -> str:
     return page.title
 
 
-def _type(page: Page, references: References) -> str:
+def _type(page: Page, references: References) -> PageType:
     return type_name(page)
 
 
-def _detail_url(page: Page, references: References) -> str:
+def _detail_url(page: Page, references: References) -> Url:
     return references.detail_url(page)
 
 
-def _html_url(page: Page, references: References) -> str:
+def _html_url(page: Page, references: References) -> Url:
     return references.page_url(page)
 
 
-def _slug(page: Page, references: References) -> str:
+def _slug(page: Page, references: References) -> Slug:
     return page.slug
 
 
@@ -60,11 +69,11 @@ def _alias_of(page: Page, references: References) -> None:
     """Wagtail's field; an alias is never told."""
 
 
-def _locale(page: Page, references: References) -> str:
+def _locale(page: Page, references: References) -> LanguageCode:
     return references.locale_of(page).language_code
 
 
-def _original_locale(page: Any, references: References) -> str:
+def _original_locale(page: Any, references: References) -> LanguageCode:
     return page.original_language
 
 
@@ -87,7 +96,9 @@ def _translations(page: Page, references: References) -> list[TranslationDict]:
 
 def _fields(*functions: Callable[[Any, References], Any]) -> dict[str, Field]:
     return {
-        tell.__name__[1:]: Field(tell.__name__[1:], get_type_hints(tell)["return"], tell)
+        tell.__name__[1:]: Field(
+            tell.__name__[1:], get_type_hints(tell, include_extras=True)["return"], tell
+        )
         for tell in functions
     }
 

@@ -4,10 +4,22 @@ What is absent is `None`; addresses are absolute; texts are in the language of t
 stand on.
 """
 
-from typing import Literal, TypedDict
+from typing import Annotated, Literal, TypedDict
 
 Precision = Literal["year", "month", "day"]
 TranslationState = Literal["original", "translated"]
+
+# Texts of a kind. The schema says of each name how such a text looks: cms.api.schema.kinds.
+Url = Annotated[str, "Url"]
+WebAddress = Annotated[str, "WebAddress"]
+Day = Annotated[str, "Day"]
+Edtf = Annotated[str, "Edtf"]
+E164 = Annotated[str, "E164"]
+Slug = Annotated[str, "Slug"]
+RichText = Annotated[str, "RichText"]
+LanguageCode = Annotated[str, "LanguageCode"]
+CountryCode = Annotated[str, "CountryCode"]
+PageType = Annotated[str, "PageType"]
 
 
 class ChoiceDict(TypedDict):
@@ -20,18 +32,18 @@ class ChoiceDict(TypedDict):
 class CountryDict(TypedDict):
     """`code` by ISO 3166-1 alpha-2."""
 
-    code: str
+    code: CountryCode
     name: str
 
 
 class PartialDateDict(TypedDict):
     """A date as precise as its source: `edtf` by ISO 8601-2, its bounds as days."""
 
-    edtf: str
+    edtf: Edtf
     precision: Precision
     year_is_inferred: bool
-    earliest: str
-    latest: str
+    earliest: Day
+    latest: Day
     display: str
 
 
@@ -39,7 +51,7 @@ class NumberDict(TypedDict):
     """A number as its source gives it, such as “more than 20 000”."""
 
     value: int
-    comparator: ChoiceDict
+    comparator: Annotated[ChoiceDict, "Comparator"]
     display: str
 
 
@@ -47,8 +59,8 @@ class PhoneDict(TypedDict):
     """`e164` and `url` only for a number of today's numbering plan."""
 
     printed: str
-    e164: str | None
-    url: str | None
+    e164: E164 | None
+    url: Url | None
 
 
 class PersonDict(TypedDict):
@@ -87,7 +99,7 @@ class ImageDict(TypedDict):
     width: int
     height: int
     focal_point: FocalPointDict | None
-    src: str
+    src: Url
     sources: list[SourceDict]
 
 
@@ -96,21 +108,21 @@ class DocumentDict(TypedDict):
 
     id: int
     title: str
-    url: str
+    url: Url
     filename: str
     type: str
     size: int | None
-    language: str | None
+    language: LanguageCode | None
 
 
 class PageLinkDict(TypedDict):
     """`is_fallback`: the page is not in the language of the page that links to it."""
 
     id: int
-    type: str
+    type: PageType
     title: str
-    url: str
-    locale: str
+    url: Url
+    locale: LanguageCode
     is_fallback: bool
 
 
@@ -130,30 +142,30 @@ class EmbedDict(TypedDict):
     `url` is then what remains: a plain link.
     """
 
-    url: str
+    url: WebAddress
     title: str | None
     html: str | None
     provider: str | None
     author: str | None
-    thumbnail_url: str | None
+    thumbnail_url: WebAddress | None
     width: int | None
     height: int | None
 
 
 class TopicDict(TypedDict):
     id: int
-    slug: str
+    slug: Slug
     name: str
 
 
 class TranslationDict(TypedDict):
     """The same page in another language."""
 
-    locale: str
+    locale: LanguageCode
     id: int
     title: str
-    html_url: str
-    detail_url: str
+    html_url: Url
+    detail_url: Url
     state: TranslationState
 
 
@@ -162,9 +174,9 @@ class TranslationStateDict(TypedDict):
 
 
 class ParentMetaDict(TypedDict):
-    type: str
-    detail_url: str
-    html_url: str
+    type: PageType
+    detail_url: Url
+    html_url: Url
 
 
 class ParentDict(TypedDict):
