@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
-from wagtail.models import Locale
+from wagtail.models import Collection, CollectionViewRestriction, Locale
 
 from cms.languages import by_code
 from cms.models import User
@@ -62,3 +62,11 @@ def editor(make_client) -> Client:
 @pytest.fixture
 def russian_translator(make_client) -> Client:
     return make_client(translators(by_code("ru")))
+
+
+@pytest.fixture
+def hidden_collection(db) -> Collection:
+    """A collection of files which only those who sign in may have."""
+    collection = Collection.get_first_root_node().add_child(name="Daxili")
+    CollectionViewRestriction.objects.create(collection=collection, restriction_type="login")
+    return collection

@@ -169,7 +169,7 @@ def test_the_lists_of_a_meeting_are_told_in_full(tell):
         "year_is_inferred": True,
         "earliest": "2000-12-06",
         "latest": "2000-12-06",
-        "display": "6 dekabr 2000 (il ehtimal olunur)",
+        "display": "6 dekabr 2000 (il ehtimal edilir)",
     }
     assert answer["ends"]["edtf"] == "2000-12-07"
     assert answer["released_by"]["title"] == "Ümid"
