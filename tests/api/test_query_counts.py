@@ -1,0 +1,127 @@
+"""What an answer costs the database does not grow with what it tells."""
+
+import re
+
+import pytest
+from wagtail.models import Page
+
+from articles.models import NewsHashtag, NewsPage, NewsSource, NewsTopic
+from events.models import MeetingPage
+from tests.api.asking import PAGES, count_queries, pages, statements
+from tests.editor.forms import PARENTS, TYPES, any_page
+from tests.factories import (
+    ImageFactory,
+    NewsFactory,
+    OrganizationFactory,
+    PlatformFactory,
+    TopicFactory,
+)
+from tests.pages.examples import EXAMPLES, full_body, row
+
+pytestmark = pytest.mark.django_db
+
+#: What every answer about pages asks first.
+SURROUNDINGS = [
+    "wagtailcore_pageviewrestriction",  # which pages are private
+    "wagtailcore_site",  # which site is asked
+    "wagtailcore_page",  # its home pages, in all languages
+]
+#: What a page points to, whatever its type: of each kind once for the whole answer.
+FILES = [
+    "wagtailcore_collectionviewrestriction",  # which files are private
+    "cms_document",
+    "cms_image",
+    "cms_rendition",
+    "wagtailembeds_embed",
+]
+LINKS = [
+    "wagtailcore_page",  # what the linked pages are translations of
+    "wagtailcore_page",  # their translations that can be read
+]
+
+
+def tables(path: str, **query) -> list[str]:
+    return [re.search(r'FROM "(\w+)"', sql)[1] for sql in statements(path, **query)]
+
+
+def test_a_card_list_of_news_asks_nothing_for_each_item():
+    NewsFactory(image=ImageFactory())
+
+    assert tables(PAGES, type="articles.NewsPage") == [
+        *SURROUNDINGS,
+        "articles_newspage",  # the items
+        "articles_newspage",  # how many there are
+        "wagtailcore_locale",
+        "wagtailcore_collectionviewrestriction",  # which pictures are private
+        "cms_image",
+        "cms_rendition",
+    ]
+
+
+def test_the_detail_of_a_meeting_asks_once_for_each_kind_of_thing():
+    meeting = EXAMPLES[MeetingPage]("az")
+
+    assert tables(f"{PAGES}{meeting.pk}/") == [
+        *SURROUNDINGS,
+        "wagtailcore_page",  # whether there is such a page
+        "events_meetingpage",
+        "events_meetingparticipation",
+        "events_programmeitem",
+        "events_output",
+        "events_meetingcontactpoint",
+        "wagtailcore_locale",
+        "wagtailcore_page",  # its ancestors
+        "wagtailcore_page",  # its translations
+        *LINKS,
+        *FILES,
+        "organizations_organizationpage",  # acronyms
+    ]
+
+
+@pytest.mark.parametrize("model", TYPES, ids=lambda model: model.__name__)
+def test_many_pages_of_a_type_cost_what_two_cost(model):
+    EXAMPLES[model]("az")
+    if model in PARENTS:
+        for _ in range(4):
+            any_page(model)
+    query = {"type": model._meta.label, "fields": "*", "order": "id"}
+    assert pages(**query)["meta"]["total_count"] >= 3
+
+    few, many = (count_queries(PAGES, **query, limit=limit) for limit in (2, 20))
+
+    assert many == few
+
+
+def test_a_hundred_news_with_all_their_fields_cost_what_five_cost():
+    platform = PlatformFactory()
+    topic, organization = TopicFactory(), OrganizationFactory()
+    text = full_body()
+    for number in range(100):
+        platform.add_child(
+            instance=NewsPage(
+                title=f"Xəbər {number}",
+                lead="Qısaca.",
+                locale=platform.locale,
+                image=ImageFactory() if number % 10 == 0 else None,
+                body=text,
+                topics=[row(NewsTopic, "az", topic=topic)],
+                hashtags=[row(NewsHashtag, "az", tag="birlik")],
+                sources=[row(NewsSource, "az", role="reported_by", organization=organization)],
+            )
+        )
+    query = {"type": "articles.NewsPage", "fields": "*"}
+
+    counts = {count_queries(PAGES, **query, limit=limit) for limit in (5, 20, 100)}
+
+    assert len(counts) == 1
+
+
+def test_a_list_of_all_types_asks_once_for_each_type():
+    for model in TYPES:
+        any_page(model)
+    before = count_queries(PAGES, limit=100)
+    for model in PARENTS:
+        any_page(model)
+
+    assert Page.objects.filter(depth__gt=1).count() > 20
+    assert count_queries(PAGES, limit=100) == before
