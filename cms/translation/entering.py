@@ -10,7 +10,6 @@ from wagtail_localize.models import (
     Translation,
     TranslationSource,
 )
-from wagtail_localize.operations import translate_object
 from wagtail_localize.strings import StringValue
 
 from cms.models import User
@@ -31,12 +30,29 @@ def enter_translation(
     of permission when `user` may not publish there.
     """
     source, _ = TranslationSource.update_or_create_from_instance(page)
-    translate_object(page, [locale], user=user)
+    _enter_texts(source, locale, texts, user)
+    # Not with `translate_object`, which would first save a draft in the words of the original.
+    translation, _ = Translation.objects.update_or_create(
+        source=source, target_locale=locale, defaults={"enabled": True}
+    )
+    translation.save_target(user, publish=False)
+    translated = page.get_translation(locale).specific
+    translated.get_latest_revision().publish(user=user)
+    translated.refresh_from_db()
+    return translated
+
+
+def _enter_texts(
+    source: TranslationSource, locale: Locale, texts: Mapping[str, str], user: User | None
+) -> None:
     known = {_segment_text(original): text for original, text in texts.items()}
-    for segment in StringSegment.objects.filter(source=source).select_related("string"):
+    segments = StringSegment.objects.filter(source=source).select_related("string", "context")
+    for segment in segments:
         original = segment.string.data
         if original not in known:
-            raise UntranslatedTextError(f"{page} has no {locale} translation of: {original}")
+            raise UntranslatedTextError(
+                f"{source.object_repr} has no {locale} translation of: {original}"
+            )
         StringTranslation.objects.update_or_create(
             translation_of=segment.string,
             locale=locale,
@@ -47,11 +63,6 @@ def enter_translation(
                 "last_translated_by": user,
             },
         )
-    Translation.objects.get(source=source, target_locale=locale).save_target(user, publish=False)
-    translated = page.get_translation(locale).specific
-    translated.get_latest_revision().publish(user=user)
-    translated.refresh_from_db()
-    return translated
 
 
 def _segment_text(text: str) -> str:
