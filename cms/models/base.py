@@ -1,6 +1,6 @@
 from typing import Any, ClassVar
 
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -17,6 +17,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from cms.languages import language_choices
 from cms.languages.widgets import LatinSlugInput
+from cms.references import references_found_once
 from cms.translation.drafts import copy_parent_as_draft
 from cms.translation.fields import FieldRule, shared, translated
 from cms.translation.slugs import show_slug, slug_for
@@ -98,13 +99,17 @@ class BasePage(Page):
         self.slug = slug_for(self)
         super().minimal_clean()
 
+    @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
+        is_whole = kwargs.get("update_fields") is None
         if not self.original_language:
             self.original_language = self._find_original_language()
-        if not self._state.adding:
+        if is_whole and not self._state.adding:
             self._refresh_tree_position()
-        super().save(*args, **kwargs)
-        show_slug(self)
+        with references_found_once(self):
+            super().save(*args, **kwargs)
+        if is_whole:
+            show_slug(self)
 
     def copy_for_translation(
         self, locale: Locale, copy_parents: bool = False, alias: bool = False, **kwargs: Any
