@@ -188,7 +188,7 @@ def _value(model_field: Any) -> Field:
         convert = _choice
     shape = get_type_hints(convert)["return"]
     if not (model_field.blank or model_field.null):
-        shape = _without_none(shape)
+        shape = without_none(shape)
     attribute = model_field.attname
 
     def tell(instance: Any, references: References) -> Any:
@@ -197,9 +197,12 @@ def _value(model_field: Any) -> Field:
     return Field(model_field.name, shape, tell, model_field)
 
 
-def _without_none(shape: Any) -> Any:
-    kinds = [kind for kind in getattr(shape, "__args__", (shape,)) if kind is not type(None)]
-    return kinds[0] if len(kinds) == 1 else shape
+def without_none(shape: Any) -> Any:
+    kinds = get_args(shape)
+    if type(None) not in kinds:
+        return shape
+    others = [kind for kind in kinds if kind is not type(None)]
+    return others[0] if len(others) == 1 else shape
 
 
 def _stream(model_field: StreamField) -> Field:
