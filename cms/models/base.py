@@ -21,6 +21,7 @@ from cms.references import references_found_once
 from cms.translation.drafts import copy_parent_as_draft
 from cms.translation.fields import FieldRule, shared, translated
 from cms.translation.slugs import show_slug, slug_for
+from cms.writing.forms import WritingForm
 
 
 class BasePage(Page):
@@ -70,6 +71,7 @@ class BasePage(Page):
         *shared("share_image", "show_in_menus"),
     ]
     api_fields = [APIField("share_image", writable=True)]
+    api_base_form_class = WritingForm
     #: Told in lists, besides what lists tell of every page.
     api_listing_fields: ClassVar[list[str]] = []
     search_fields = [*Page.search_fields, index.FilterField("original_language")]
