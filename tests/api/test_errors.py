@@ -1,12 +1,14 @@
 """What the delivery API says when it does not answer: always JSON, always a sentence in English."""
 
 import json
+import re
+from collections.abc import Iterator
 
 import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404
 from django.test import Client
-from django.urls import path
+from django.urls import URLResolver, get_resolver, path
 from rest_framework.exceptions import (
     APIException,
     ParseError,
@@ -112,26 +114,47 @@ def test_an_address_outside_the_api_is_answered_for_readers(client):
         assert response["content-type"].startswith("text/html")
 
 
+def addresses_of(resolver: URLResolver, prefix: str = "") -> Iterator[str]:
+    """All that ask for no id and the like."""
+    for each in resolver.url_patterns:
+        address = prefix + str(each.pattern).removeprefix("^")
+        if isinstance(each, URLResolver):
+            yield from addresses_of(each, address)
+        elif re.fullmatch(r"[\w./-]*", address):
+            yield f"/{address}"
+
+
 @pytest.fixture
 def addresses() -> list[str]:
-    return [*LISTS, f"{LISTS[0]}{StandardPageFactory().pk}/"]
+    page = StandardPageFactory()
+    found = [address for address in addresses_of(get_resolver()) if address.startswith(ROOT)]
+    assert set(found) >= set(LISTS)
+    return [*found, f"{LISTS[0]}{page.pk}/"]
 
 
-def test_every_address_answers_head_without_a_body(client, addresses):
+def test_every_address_answers_head_as_it_answers_get(client, addresses):
     for address in addresses:
-        response = client.head(address)
+        answer, head = client.get(address), client.head(address)
 
-        assert response.status_code == 200
-        assert response["content-type"] == "application/json"
-        assert response.content == b""
+        assert head.status_code == answer.status_code < 500, address
+        assert head["content-type"] == answer["content-type"]
+        assert head.content == b""
 
 
 def test_every_address_answers_which_methods_it_has(client, addresses):
-    for address in [*addresses, f"{LISTS[0]}find/"]:
+    for address in addresses:
         response = client.options(address)
 
-        assert response.status_code == 200
+        assert response.status_code == 200, address
         assert response["allow"] == "GET, HEAD, OPTIONS"
+
+
+def test_no_address_answers_another_method(client, addresses):
+    for address in addresses:
+        response = client.post(address)
+
+        assert response.status_code == 405, address
+        assert message(response) == "This address answers GET, HEAD or OPTIONS, not POST."
 
 
 def test_whoever_is_signed_in_gets_the_answers_of_everybody(client, admin):
