@@ -1,12 +1,11 @@
 """What every endpoint of the delivery API knows: its site, its moment, and what may be read."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
 from rest_framework.exceptions import NotFound
-from rest_framework.request import Request
 from rest_framework.views import APIView
 from wagtail.models import Page, Site
 
@@ -19,24 +18,18 @@ COMMON_PARAMETERS = frozenset({"site", "format", "_"})
 #: Where what an answer tells can be chosen.
 TELLING_PARAMETERS = COMMON_PARAMETERS | {"fields", "rich_text_format"}
 
-if TYPE_CHECKING:
-    View = APIView
-else:
-    View = object
 
+class Endpoint(APIView):
+    """Whoever asks, the answer is what everybody may read.
 
-class Endpoint(View):
-    """Goes before Wagtail's or Django REST framework's view among the bases of a class.
-
-    Whoever asks, the answer is what everybody may read.
+    Among the bases of a class it goes before Wagtail's views.
     """
 
     authentication_classes = ()
-    request: Request
 
     def get_renderer_context(self) -> dict[str, Any]:
         """Without Wagtail's indentation, which is a third of an answer."""
-        return super().get_renderer_context() | {"indent": None}
+        return {**super().get_renderer_context(), "indent": None}
 
     @cached_property
     def references(self) -> References:

@@ -6,7 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from django.db.models import QuerySet, prefetch_related_objects
+from django.http import HttpResponseRedirect
 from django.utils import translation
+from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.api.v2.filters import (
@@ -24,21 +26,22 @@ from cms.api.endpoint import TELLING_PARAMETERS, Endpoint
 from cms.api.fallback import in_best_language
 from cms.api.fields import Field, Rows
 from cms.api.filters import filters_of
+from cms.api.finding import FOUND_BY, lead_to
 from cms.api.ordering import read_order
 from cms.api.page_fields import META_FIELDS, listing_fields_of, page_fields_of
 from cms.api.parameters import (
     check,
     printable,
-    read_integer,
+    read_id,
     read_language,
     read_languages,
+    read_portion,
     refusal,
 )
+from cms.api.paths import find_page
 from cms.api.references import References
 from cms.api.search import search
 from cms.api.selection import Selection, parse_fields, select
-
-DEFAULT_LIMIT, MOST_ITEMS, MOST_OFFSET = 20, 100, 1_000_000
 
 _LIST_PARAMETERS = TELLING_PARAMETERS | {
     "type", "locale", "fallback", "child_of", "ancestor_of", "descendant_of", "translation_of",
@@ -84,10 +87,9 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         check(request, _LIST_PARAMETERS | filters.base_filters.keys())
         fields = page_fields_of(self.models)
         selection = self._select(fields, listing_fields_of(self.models))
-        limit = read_integer(request, "limit", DEFAULT_LIMIT, 1, MOST_ITEMS)
-        offset = read_integer(request, "offset", 0, 0, MOST_OFFSET)
+        portion = read_portion(request)
         found = self._find(request, filters)
-        items = self._specific(found[offset : offset + limit], selection)
+        items = self._specific(found[portion], selection)
         return Response(
             {"meta": {"total_count": found.count()}, "items": self._tell(items, selection)}
         )
@@ -133,6 +135,17 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         return sorted(pages, key=lambda page: ranks[page.pk])
 
     # One page.
+
+    def find_view(self, request: Request) -> HttpResponseRedirect:
+        check(request, TELLING_PARAMETERS | FOUND_BY)
+        pages = self.get_base_queryset()
+        page = pages.filter(pk=read_id(request)).first()
+        path = request.GET.get("html_path")
+        if path is not None:
+            page = find_page(path, self.homes, pages) or page
+        if page is None:
+            raise NotFound("There is no such page; send its html_path or its id.")
+        return lead_to(self.references.detail_url(page), request)
 
     def detail_view(self, request: Request, pk: int) -> Response:
         check(request, TELLING_PARAMETERS)

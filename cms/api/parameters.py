@@ -7,6 +7,12 @@ from wagtail.api.v2.utils import BadRequestError
 
 from cms.languages import LANGUAGES, Language, by_code
 
+#: How many rows any list may have.
+MOST_ITEMS = 100
+_DEFAULT_LIMIT = 20
+_MOST_OFFSET = 1_000_000
+_LARGEST_ID = 10**18 - 1
+
 
 def check(request: HttpRequest, known: Collection[str]) -> None:
     """Each parameter is one of `known`, is given once and holds no NUL byte."""
@@ -44,9 +50,28 @@ def read_integer(request: HttpRequest, name: str, default: int, least: int, most
     return number
 
 
+def read_id(request: HttpRequest) -> int:
+    """0, which no row has, when none is sent."""
+    return read_integer(request, "id", 0, 1, _LARGEST_ID)
+
+
+def read_portion(request: HttpRequest) -> slice:
+    """Which rows of a list are meant by `limit` and `offset`."""
+    limit = read_integer(request, "limit", _DEFAULT_LIMIT, 1, MOST_ITEMS)
+    offset = read_integer(request, "offset", 0, 0, _MOST_OFFSET)
+    return slice(offset, offset + limit)
+
+
 def read_language(request: HttpRequest, name: str = "locale") -> Language | None:
     code = request.GET.get(name)
     return None if code is None else _language(name, code)
+
+
+def require_language(request: HttpRequest, name: str = "locale") -> Language:
+    language = read_language(request, name)
+    if language is None:
+        raise refusal(name, f"send the language that you want, one of {_codes()}")
+    return language
 
 
 def read_languages(request: HttpRequest, name: str) -> list[Language]:
@@ -61,7 +86,10 @@ def _language(name: str, code: str) -> Language:
     try:
         return by_code(code)
     except LookupError:
-        codes = ", ".join(language.code for language in LANGUAGES)
         raise refusal(
-            name, f"there is no language “{printable(code)}”; there are {codes}"
+            name, f"there is no language “{printable(code)}”; there are {_codes()}"
         ) from None
+
+
+def _codes() -> str:
+    return ", ".join(language.code for language in LANGUAGES)

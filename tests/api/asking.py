@@ -11,21 +11,21 @@ PAGES = "/api/v2/pages/"
 SITE = "http://127.0.0.1:8000"
 
 
-def ask(path: str, **query: Any) -> dict[str, Any]:
+def ask(path: str, /, **query: Any) -> dict[str, Any]:
     """The answer to a question that has one."""
     response = Client().get(path, query)
     assert response.status_code == 200, response.content.decode()
     return response.json()
 
 
-def refused(path: str, **query: Any) -> str:
+def refused(path: str, /, **query: Any) -> str:
     """What is said of a question that cannot be understood."""
     response = Client().get(path, query)
     assert response.status_code == 400, (response.status_code, response.content.decode())
     return response.json()["message"]
 
 
-def page(pk: int, **query: Any) -> dict[str, Any]:
+def page(pk: int, /, **query: Any) -> dict[str, Any]:
     return ask(f"{PAGES}{pk}/", **query)
 
 
@@ -37,7 +37,7 @@ def ids(**query: Any) -> list[int]:
     return [item["id"] for item in pages(**query)["items"]]
 
 
-def statements(path: str, **query: Any) -> list[str]:
+def statements(path: str, /, **query: Any) -> list[str]:
     """The SQL with which a question is answered that was asked before."""
     ask(path, **query)
     with CaptureQueriesContext(connection) as captured:
@@ -45,5 +45,5 @@ def statements(path: str, **query: Any) -> list[str]:
     return [statement["sql"] for statement in captured.captured_queries]
 
 
-def count_queries(path: str, **query: Any) -> int:
+def count_queries(path: str, /, **query: Any) -> int:
     return len(statements(path, **query))
