@@ -11,9 +11,22 @@ def public_pages(at: datetime.datetime) -> Q:
 
     An alias would show its source's language under the address of another.
     """
-    readable = Q(live=True, alias_of__isnull=True) & (
-        Q(expire_at__isnull=True) | Q(expire_at__gt=at)
+    return _not_withheld() & Q(live=True) & (Q(expire_at__isnull=True) | Q(expire_at__gt=at))
+
+
+def withdrawn_pages(at: datetime.datetime) -> Q:
+    """Once published, and neither live at that moment nor private, nor below a private page; one
+    query. Everybody may know that there was such a page.
+    """
+    return (
+        _not_withheld()
+        & Q(first_published_at__isnull=False)
+        & (Q(live=False) | Q(expire_at__lte=at))
     )
+
+
+def _not_withheld() -> Q:
+    allowed = Q(alias_of__isnull=True)
     for path in PageViewRestriction.objects.values_list("page__path", flat=True):
-        readable &= ~Q(path__startswith=path)
-    return readable
+        allowed &= ~Q(path__startswith=path)
+    return allowed

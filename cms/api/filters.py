@@ -50,6 +50,10 @@ class _IdField(forms.IntegerField):
         return number
 
 
+class _NumberField(_IdField):
+    default_error_messages = {"invalid": "send a whole number"}
+
+
 class _MomentField(forms.DateTimeField):
     default_error_messages = {
         "invalid": "send a day such as 2020-09-30 or a moment such as 2020-09-30T12:00:00Z"
@@ -83,6 +87,10 @@ class _FlagField(forms.ChoiceField):
 
 class IdFilter(filters.Filter):
     field_class = _IdField
+
+
+class NumberFilter(filters.Filter):
+    field_class = _NumberField
 
 
 class MomentFilter(filters.Filter):

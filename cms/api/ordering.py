@@ -1,6 +1,6 @@
 """In which order lists come, and by what a front end may sort them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import F
@@ -41,16 +41,19 @@ def read_order(parameters: QueryDict, model: type[Page]) -> Sequence[Any]:
 
     Meetings to come are listed soonest first, unless another order is asked for.
     """
-    text = parameters.get("order")
+    default = _DEFAULT.get(model, "id")
+    if parameters.get("upcoming") == "true":
+        default = default.removeprefix("-")
+    return order_by(parameters, orderings(model), default)
+
+
+def order_by(parameters: QueryDict, columns: Mapping[str, str], default: str) -> Sequence[Any]:
+    """What `order_by` takes; `columns` by the names that the parameter `order` may have."""
+    text = parameters.get("order", default)
     if text == "random":
         if "offset" in parameters:
             raise refusal("order", "a random order has no offset: leave one of the two out")
         return ["?"]
-    if text is None:
-        text = _DEFAULT.get(model, "id")
-        if parameters.get("upcoming") == "true":
-            text = text.removeprefix("-")
-    columns = orderings(model)
     terms = []
     for name in text.split(","):
         column = columns.get(name.removeprefix("-"))

@@ -153,26 +153,26 @@ class References:
     def translations(self, page: Page) -> Any:
         return Promise(
             lambda: [
-                self._translation(other, page.original_language)
+                self.translation_link(other, page.original_language)
                 for other in self.surroundings.translations(page)
             ]
         )
 
     def ancestors(self, page: Page) -> Any:
-        return Promise(lambda: list(map(self._page, self.surroundings.ancestors(page))))
+        return Promise(lambda: list(map(self.page_link, self.surroundings.ancestors(page))))
 
     def parent(self, page: Page) -> Any:
         return Promise(lambda: self._parent(page))
 
     def sections(self, page: Page) -> Any:
-        return Promise(lambda: list(map(self._page, self.surroundings.entries(page))))
+        return Promise(lambda: list(map(self.page_link, self.surroundings.entries(page))))
 
     def chapters(self, page: Page) -> Any:
         return Promise(
             lambda: [
                 {
-                    **self._page(entry),
-                    "sections": list(map(self._page, self.surroundings.entries(entry))),
+                    **self.page_link(entry),
+                    "sections": list(map(self.page_link, self.surroundings.entries(entry))),
                 }
                 for entry in self.surroundings.entries(page)
             ]
@@ -183,7 +183,7 @@ class References:
 
         def fulfil() -> PageLinkDict | None:
             neighbour = self.surroundings.neighbours(page)[side]
-            return neighbour and self._page(neighbour)
+            return neighbour and self.page_link(neighbour)
 
         return Promise(fulfil)
 
@@ -223,7 +223,7 @@ class References:
 
     # How it is told.
 
-    def _page(self, page: Page) -> PageLinkDict:
+    def page_link(self, page: Page) -> PageLinkDict:
         """A page that is read in its own language, whatever that is."""
         return {
             "id": page.pk,
@@ -234,7 +234,7 @@ class References:
             "is_fallback": False,
         }
 
-    def _translation(self, page: Page, original: str) -> TranslationDict:
+    def translation_link(self, page: Page, original: str) -> TranslationDict:
         code = self.locale_of(page).language_code
         return {
             "locale": code,
@@ -270,7 +270,7 @@ class References:
 
     def _link(self, pk: int, language: Language) -> PageLinkDict | None:
         link = self._links.to(pk, language)
-        return {**self._page(link.page), "is_fallback": link.is_fallback} if link else None
+        return {**self.page_link(link.page), "is_fallback": link.is_fallback} if link else None
 
     def _organization(self, pk: int, language: Language) -> OrganizationDict | None:
         link = self._link(pk, language)
@@ -278,15 +278,7 @@ class References:
 
     def _document(self, pk: int) -> DocumentDict | None:
         document = self._documents.get(pk)
-        return document and {
-            "id": document.pk,
-            "title": document.title,
-            "url": self.absolute(document.url),
-            "filename": document.filename,
-            "type": document.content_type,
-            "size": document.file_size,
-            "language": document.language or None,
-        }
+        return document and attachment(document, self.absolute)
 
     def _image(
         self, pk: int, alternative_text: str | None, caption: str | None
@@ -369,6 +361,18 @@ def picture(
             }
             for source in found
         ],
+    }
+
+
+def attachment(document: Document, absolute: Callable[[str], str]) -> DocumentDict:
+    return {
+        "id": document.pk,
+        "title": document.title,
+        "url": absolute(document.url),
+        "filename": document.filename,
+        "type": document.content_type,
+        "size": document.file_size,
+        "language": document.language or None,
     }
 
 
