@@ -1,10 +1,28 @@
-from wagtail.api.v2.router import WagtailAPIRouter
-from wagtail.documents.api.v2.views import DocumentsAPIViewSet
-from wagtail.images.api.v2.views import ImagesAPIViewSet
+from typing import Any
 
+from django.urls import path
+from wagtail.api.v2.router import WagtailAPIRouter
+
+from cms.api.around import LocalesEndpoint, NavigationEndpoint, TopicsEndpoint
+from cms.api.files import DocumentsEndpoint, ImagesEndpoint
+from cms.api.identity import SiteEndpoint
 from cms.api.pages import PagesEndpoint
+from cms.api.redirects import RedirectsEndpoint
+from cms.api.resolving import ResolveEndpoint
 
 router = WagtailAPIRouter("wagtailapi")
 router.register_endpoint("pages", PagesEndpoint)
-router.register_endpoint("images", ImagesAPIViewSet)
-router.register_endpoint("documents", DocumentsAPIViewSet)
+router.register_endpoint("images", ImagesEndpoint)
+router.register_endpoint("documents", DocumentsEndpoint)
+router.register_endpoint("redirects", RedirectsEndpoint)
+
+_resolve: Any = ResolveEndpoint.as_view({"get": "resolve_view"})  # type: ignore[call-arg]
+
+#: What answers one question each, beside the lists of the router.
+single_urls = [
+    path("resolve/", _resolve, name="resolve"),
+    path("locales/", LocalesEndpoint.as_view(), name="locales"),
+    path("navigation/", NavigationEndpoint.as_view(), name="navigation"),
+    path("site/", SiteEndpoint.as_view(), name="site"),
+    path("topics/", TopicsEndpoint.as_view(), name="topics"),
+]

@@ -1,0 +1,102 @@
+"""Images and documents: what Wagtail's own API tells of them, and what pages tell of them."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import QuerySet
+
+from cms.api.answers import DocumentItemDict, ImageItemDict
+from cms.api.filters import Filters, IdFilter, IdsFilter, NumberFilter, chosen
+from cms.api.references import References, attachment, picture
+from cms.api.rows import RowsEndpoint, detail_url
+from cms.languages import language_choices
+from cms.models import Document, Image
+
+
+class TagsFilter(django_filters.CharFilter):
+    """Several with commas: the file has all of them."""
+
+    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+        for tag in filter(None, (value or "").split(",")):
+            qs = qs.filter(tags__name=tag)
+        return qs
+
+
+class FileFilters(Filters):
+    id = IdFilter()
+    id__in = IdsFilter(field_name="id", lookup_expr="in")
+    title = django_filters.CharFilter()
+    tags = TagsFilter()
+
+
+class FilesEndpoint(RowsEndpoint):
+    """Files in private collections are absent, whoever asks."""
+
+    model: Any
+
+    def get_queryset(self) -> QuerySet[Any]:
+        hidden = self.references.private_collections
+        return self.model.objects.exclude(collection__in=hidden).prefetch_related("tags")
+
+
+# Images.
+
+
+def tell_image(image: Image, references: References) -> ImageItemDict:
+    """With the words of the library; a page may have others for the same picture."""
+    return {
+        **picture(image, references.absolute),
+        "meta": {
+            "type": "cms.Image",
+            "detail_url": detail_url(references, "images", image.pk),
+            "tags": _tags(image),
+            "download_url": references.absolute(image.file.url),
+        },
+        "title": image.title,
+    }
+
+
+class ImageFilters(FileFilters):
+    width = NumberFilter()
+    height = NumberFilter()
+
+
+class ImagesEndpoint(FilesEndpoint):
+    model = Image
+    tell = tell_image
+    filters = ImageFilters
+    columns = {name: name for name in ("id", "title", "width", "height", "created_at")}
+
+    def get_queryset(self) -> QuerySet[Image]:
+        return super().get_queryset().prefetch_related("renditions")
+
+
+# Documents.
+
+
+def tell_document(document: Document, references: References) -> DocumentItemDict:
+    told = attachment(document, references.absolute)
+    return {
+        **told,
+        "meta": {
+            "type": "cms.Document",
+            "detail_url": detail_url(references, "documents", document.pk),
+            "tags": _tags(document),
+            "download_url": told["url"],
+        },
+    }
+
+
+class DocumentFilters(FileFilters):
+    language = chosen("language", language_choices())["language"]
+
+
+class DocumentsEndpoint(FilesEndpoint):
+    model = Document
+    tell = tell_document
+    filters = DocumentFilters
+    columns = {name: name for name in ("id", "title", "created_at")}
+
+
+def _tags(file: Image | Document) -> list[str]:
+    return sorted(tag.name for tag in file.tags.all())
