@@ -14,9 +14,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonRespons
 from django.urls import URLPattern, re_path
 from django.utils import translation
 from django.views.decorators.csrf import csrf_exempt
+from wagtail.actions import action_registry
 from wagtail.api.v3.auth import BearerTokenAuth
 from wagtail.api.v3.errors import problem_response
 from wagtail.api.v3.urls import api
+from wagtail.models import Page
+
+from cms.writing.actions import CopyWithinLanguageAction
 
 View = Callable[..., HttpResponseBase]
 
@@ -29,6 +33,8 @@ LEFT_OUT = {
     "pages_actions_copy_for_translation",
     "snippets_actions_copy_for_translation",
 }
+
+action_registry.register(Page, CopyWithinLanguageAction)
 
 
 @api.exception_handler(ProtectedError)

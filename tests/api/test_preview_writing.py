@@ -394,6 +394,20 @@ def test_a_copy_is_an_original_of_its_own(program):
     assert not copy.live
 
 
+@pytest.mark.parametrize("action", ["copy", "move"])
+def test_a_page_does_not_get_to_the_address_of_another_language(program, action):
+    page, other = StandardPageFactory(), home("ru")
+
+    response = program.post(
+        f"{PAGES}{page.pk}/actions/{action}/",
+        {"destination_id": other.pk},
+        content_type="application/json",
+    )
+
+    assert response.status_code in (403, 422)
+    assert not StandardPage.objects.child_of(other).exists()
+
+
 def test_what_other_pages_name_is_not_deleted(admin):
     program = bearing(make_token(person(admin)))
     organization = OrganizationFactory(title="Ümid")
