@@ -23,7 +23,7 @@ from articles.models import (
     PlatformPage,
     PlatformPartner,
 )
-from cms.api.parameters import refusal
+from cms.api.parameters import LARGEST_ID, refusal
 from cms.facts.partial_dates import PartialDate
 from cms.languages import language_choices
 from cms.languages.countries import country_choices
@@ -33,8 +33,6 @@ from events.models import MeetingPage, MeetingParticipation
 from organizations.models import OrganizationPage
 
 _COMPARISONS = ("gte", "gt", "lte", "lt")
-#: No database has a larger id.
-_LARGEST_ID = 2**63 - 1
 
 
 # Kinds of values. Each says in words what it takes.
@@ -45,7 +43,7 @@ class _IdField(forms.IntegerField):
 
     def to_python(self, value: Any) -> int | None:
         number = super().to_python(value)
-        if number is not None and not 0 < number <= _LARGEST_ID:
+        if number is not None and not 0 < number <= LARGEST_ID:
             raise ValidationError(self.error_messages["invalid"], code="invalid")
         return number
 

@@ -100,12 +100,7 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
             pages = tree_filter().filter_queryset(request, pages, self)
         pages = filters(request.GET, pages, at=self.references.at).narrow()
         pages = pages.order_by(*read_order(request.GET, self.only_model))
-        text, operator = (request.GET.get(name) for name in ("search", "search_operator"))
-        if text is None:
-            if operator is not None:
-                raise refusal("search_operator", "send it together with search")
-            return pages
-        return search(pages, text, operator, is_ordered="order" in request.GET)
+        return search(pages, request.GET)
 
     def _in_languages(self, request: Request, pages: QuerySet[Page]) -> QuerySet[Page]:
         language = read_language(request)

@@ -9,9 +9,10 @@ from cms.languages import LANGUAGES, Language, by_code
 
 #: How many rows any list may have.
 MOST_ITEMS = 100
-_DEFAULT_LIMIT = 20
-_MOST_OFFSET = 1_000_000
-_LARGEST_ID = 10**18 - 1
+DEFAULT_LIMIT = 20
+MOST_OFFSET = 1_000_000
+#: Those of the database are smaller.
+LARGEST_ID = 10**18 - 1
 
 
 def check(request: HttpRequest, known: Collection[str]) -> None:
@@ -52,13 +53,13 @@ def read_integer(request: HttpRequest, name: str, default: int, least: int, most
 
 def read_id(request: HttpRequest) -> int:
     """0, which no row has, when none is sent."""
-    return read_integer(request, "id", 0, 1, _LARGEST_ID)
+    return read_integer(request, "id", 0, 1, LARGEST_ID)
 
 
 def read_portion(request: HttpRequest) -> slice:
     """Which rows of a list are meant by `limit` and `offset`."""
-    limit = read_integer(request, "limit", _DEFAULT_LIMIT, 1, MOST_ITEMS)
-    offset = read_integer(request, "offset", 0, 0, _MOST_OFFSET)
+    limit = read_integer(request, "limit", DEFAULT_LIMIT, 1, MOST_ITEMS)
+    offset = read_integer(request, "offset", 0, 0, MOST_OFFSET)
     return slice(offset, offset + limit)
 
 

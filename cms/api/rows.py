@@ -49,10 +49,7 @@ class RowsEndpoint(Endpoint, BaseAPIViewSet):
         selection, portion = self._selection, read_portion(request)
         rows = self.filters(request.GET, self.get_queryset(), at=self.references.at).narrow()
         rows = rows.order_by(*order_by(request.GET, self.columns, "id"), "pk")
-        text = request.GET.get("search")
-        if text is not None:
-            operator = request.GET.get("search_operator")
-            rows = search(rows, text, operator, is_ordered="order" in request.GET)
+        rows = search(rows, request.GET)
         items = [self._choose(row, selection) for row in rows[portion]]
         return Response({"meta": {"total_count": rows.count()}, "items": items})
 
