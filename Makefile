@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format requirements catalogues
+.PHONY: help run test check format requirements catalogues contract
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -33,6 +33,9 @@ format: $(VENV)/development.done ## Put the source in its one form
 
 catalogues: $(VENV)/development.done ## Bring the catalogues of messages in step with the source
 	$(BIN)/python manage.py catalogues update
+
+contract: $(VENV)/development.done ## Write down anew what the API says of itself, in OpenAPI
+	$(BIN)/python manage.py contract tests/contracts/openapi.json
 
 requirements: $(VENV)/development.done ## Pin requirements again from the .in files
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \

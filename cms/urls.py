@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from cms.api.errors import UnknownAddressView
 from cms.api.preview import preview_urls
 from cms.api.router import router, single_urls
+from cms.api.schema.views import DocumentationView, DocumentView
 from cms.languages import DEFAULT_LANGUAGE
 from cms.renditions import RenditionView
 
@@ -23,6 +24,8 @@ urlpatterns = [
         name="rendition",
     ),
     path("api/v2/", router.urls),
+    path("api/v2/openapi.json", DocumentView.as_view(), name="openapi"),
+    path("api/v2/docs/", DocumentationView.as_view(), name="api_docs"),
     path("api/v2/", include((single_urls, "delivery"))),
     re_path(r"^api/v2/(?:[\s\S]*/)?$", UnknownAddressView.as_view()),
     path("api/v3-preview/", preview_urls()),

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "taggit",
     "corsheaders",
     "django_filters",
+    "drf_spectacular_sidecar",
     "django_tasks",
     "django_tasks_db",
     "django.contrib.auth",

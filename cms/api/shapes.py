@@ -22,6 +22,12 @@ CountryCode = Annotated[str, "CountryCode"]
 PageType = Annotated[str, "PageType"]
 
 
+class ErrorDict(TypedDict):
+    """What is said in place of an answer: what is wrong, and what would be right."""
+
+    message: str
+
+
 class ChoiceDict(TypedDict):
     """One of a fixed set: `value` for programs, `label` for readers."""
 
