@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import F
+from django.db.models.functions import Random
 from django.http import QueryDict
 from wagtail.models import Page
 
@@ -48,12 +49,15 @@ def read_order(parameters: QueryDict, model: type[Page]) -> Sequence[Any]:
 
 
 def order_by(parameters: QueryDict, columns: Mapping[str, str], default: str) -> Sequence[Any]:
-    """What `order_by` takes; `columns` by the names that the parameter `order` may have."""
+    """What `order_by` takes; `columns` by the names that the parameter `order` may have.
+
+    All of it are expressions: a search would ask whether it indexes what is named.
+    """
     text = parameters.get("order", default)
     if text == "random":
         if "offset" in parameters:
             raise refusal("order", "a random order has no offset: leave one of the two out")
-        return ["?"]
+        return [Random().asc()]
     terms = []
     for name in text.split(","):
         column = columns.get(name.removeprefix("-"))
@@ -65,4 +69,4 @@ def order_by(parameters: QueryDict, columns: Mapping[str, str], default: str) ->
             if name.startswith("-")
             else expression.asc(nulls_last=True)
         )
-    return [*terms, "pk"]
+    return [*terms, F("pk").asc()]

@@ -48,7 +48,7 @@ class RowsEndpoint(Endpoint, BaseAPIViewSet):
         check(request, known | _SEARCH_PARAMETERS if self.is_searchable else known)
         selection, portion = self._selection, read_portion(request)
         rows = self.filters(request.GET, self.get_queryset(), at=self.references.at).narrow()
-        rows = rows.order_by(*order_by(request.GET, self.columns, "id"), "pk")
+        rows = rows.order_by(*order_by(request.GET, self.columns, "id"))
         rows = search(rows, request.GET)
         items = [self._choose(row, selection) for row in rows[portion]]
         return Response({"meta": {"total_count": rows.count()}, "items": items})
