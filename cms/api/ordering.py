@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.db.models import F
-from django.db.models.functions import Random
+from django.db.models import F, OuterRef, Subquery
+from django.db.models.functions import Coalesce, Random
 from django.http import QueryDict
 from wagtail.models import Page
 
 from articles.models import CollectionEntryPage, CollectionPage, NewsPage
 from cms.api.parameters import listed, refusal
+from cms.languages import DEFAULT_LANGUAGE
+from cms.models import BasePage
 from events.models import MeetingPage
 from organizations.models import OrganizationPage
 
@@ -32,7 +34,7 @@ _DEFAULT: dict[type[Page], str] = {
 }
 
 
-def orderings(model: type[Page]) -> dict[str, str]:
+def orderings(model: type[Page]) -> dict[str, Any]:
     """What can be sorted by, with the columns that do it."""
     return _EVERY_PAGE | _COLUMNS.get(model, {})
 
@@ -45,10 +47,26 @@ def read_order(parameters: QueryDict, model: type[Page]) -> Sequence[Any]:
     default = _DEFAULT.get(model, "id")
     if parameters.get("upcoming") == "true":
         default = default.removeprefix("-")
-    return order_by(parameters, orderings(model), default)
+    columns = orderings(model)
+    if "fallback" in parameters:
+        columns |= {"tree": _path_of_original(model)}
+    return order_by(parameters, columns, default)
 
 
-def order_by(parameters: QueryDict, columns: Mapping[str, str], default: str) -> Sequence[Any]:
+def _path_of_original(model: type[Page]) -> Any:
+    """The trees of two languages do not interleave: what is read in either stands where the
+    originals stand.
+    """
+    language = (
+        OuterRef("original_language") if issubclass(model, BasePage) else DEFAULT_LANGUAGE.code
+    )
+    originals = Page.objects.filter(
+        translation_key=OuterRef("translation_key"), locale__language_code=language
+    )
+    return Coalesce(Subquery(originals.values("path")[:1]), "path")
+
+
+def order_by(parameters: QueryDict, columns: Mapping[str, Any], default: str) -> Sequence[Any]:
     """What `order_by` takes; `columns` by the names that the parameter `order` may have.
 
     All of it are expressions: a search would ask whether it indexes what is named.
@@ -63,7 +81,7 @@ def order_by(parameters: QueryDict, columns: Mapping[str, str], default: str) ->
         column = columns.get(name.removeprefix("-"))
         if column is None:
             raise refusal("order", f"send random, or one or more of {listed(columns)}")
-        expression = F(column)
+        expression = F(column) if isinstance(column, str) else column
         terms.append(
             expression.desc(nulls_last=True)
             if name.startswith("-")

@@ -11,12 +11,6 @@ from django.utils import translation
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
-from wagtail.api.v2.filters import (
-    AncestorOfFilter,
-    ChildOfFilter,
-    DescendantOfFilter,
-    TranslationOfFilter,
-)
 from wagtail.api.v2.utils import page_models_from_string
 from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.blocks import StreamBlock
@@ -42,12 +36,12 @@ from cms.api.paths import find_page
 from cms.api.references import References
 from cms.api.search import search
 from cms.api.selection import Selection, parse_fields, select
+from cms.api.trees import TREE_PARAMETERS, in_trees
 
 _LIST_PARAMETERS = TELLING_PARAMETERS | {
-    "type", "locale", "fallback", "child_of", "ancestor_of", "descendant_of", "translation_of",
+    "type", "locale", "fallback", *TREE_PARAMETERS,
     "search", "search_operator", "order", "limit", "offset",
 }  # fmt: skip
-_TREE_FILTERS = (ChildOfFilter, AncestorOfFilter, DescendantOfFilter, TranslationOfFilter)
 
 
 class PagesEndpoint(Endpoint, PagesAPIViewSet):
@@ -88,16 +82,16 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         fields = page_fields_of(self.models)
         selection = self._select(fields, listing_fields_of(self.models))
         portion = read_portion(request)
-        found = self._find(request, filters)
+        found = self._find(request, filters, _unasked_texts(fields, selection))
         items = self._specific(found[portion], selection)
         return Response(
             {"meta": {"total_count": found.count()}, "items": self._tell(items, selection)}
         )
 
-    def _find(self, request: Request, filters: Any) -> Any:
-        pages = self._in_languages(request, self.get_queryset())
-        for tree_filter in _TREE_FILTERS:
-            pages = tree_filter().filter_queryset(request, pages, self)
+    def _find(self, request: Request, filters: Any, unasked: Iterable[str]) -> Any:
+        pages = self._in_languages(request, self.get_queryset()).defer(*unasked)
+        root = self.site.root_page
+        pages = in_trees(pages, request.GET, self.get_base_queryset(), root)
         pages = filters(request.GET, pages, at=self.references.at).narrow()
         pages = pages.order_by(*read_order(request.GET, self.only_model))
         return search(pages, request.GET)
@@ -166,6 +160,15 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         answers = [_represent(page, selection, self.references) for page in pages]
         self.references.fulfil(answers)
         return [_pruned(answer, selection) for answer in answers]
+
+
+def _unasked_texts(fields: Mapping[str, Field], selection: Selection) -> list[str]:
+    """The columns that hold long texts, and which nobody asked for."""
+    return [
+        name
+        for name, field in fields.items()
+        if isinstance(field.shape, StreamBlock) and name not in selection.names
+    ]
 
 
 def _prefetch_rows(pages: Sequence[Page], names: Sequence[str]) -> None:

@@ -6,6 +6,8 @@ from wagtail.models import Page
 
 from tests.api.asking import PAGES, SITE, count_queries, ids, page, pages, refused
 from tests.factories import (
+    CollectionFactory,
+    EntryFactory,
     MeetingFactory,
     NewsFactory,
     OrganizationFactory,
@@ -91,6 +93,23 @@ def test_filters_apply_to_the_language_that_is_served(news):
 
     assert ids(**NEWS, locale="ru", fallback="az", title="Искомое") == [news["both ru"]]
     assert ids(**NEWS, locale="ru", fallback="az", title="İkisi") == []
+
+
+def test_a_collection_with_fallback_has_its_entries_in_their_order():
+    collection = CollectionFactory()
+    first, second, third = (EntryFactory(parent=collection) for _ in range(3))
+    section = EntryFactory(parent=second)
+    russian = translate(collection, "ru")
+    translated = translate(second, "ru").pk
+    of_section = translate(section, "ru").pk
+    expected = [first.pk, translated, of_section, third.pk]
+    query = {"type": "articles.CollectionEntryPage", "locale": "ru", "fallback": "az"}
+
+    for place in (collection, russian):
+        assert ids(**query, descendant_of=place.pk) == expected
+        assert ids(**query, descendant_of=place.pk, order="-tree") == expected[::-1]
+        assert ids(**query, child_of=place.pk) == [first.pk, translated, third.pk]
+    assert ids(locale="ru", descendant_of=collection.pk) == []
 
 
 def test_search_finds_in_the_language_that_is_served(news):
