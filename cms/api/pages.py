@@ -82,7 +82,8 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         fields = page_fields_of(self.models)
         selection = self._select(fields, listing_fields_of(self.models))
         portion = read_portion(request)
-        found = self._find(request, filters, _unasked_texts(fields, selection))
+        unasked = [] if model is Page else _unasked_texts(fields, selection)
+        found = self._find(request, filters, unasked)
         items = self._specific(found[portion], selection)
         return Response(
             {"meta": {"total_count": found.count()}, "items": self._tell(items, selection)}
