@@ -265,5 +265,5 @@ def test_the_json_of_a_page_holds_what_the_editor_wrote(served):
     ).json()
 
     assert answer["meta"]["total_count"] == 1
-    assert answer["items"][0]["starts"] == "2000?-12-06"
+    assert answer["items"][0]["starts"]["edtf"] == "2000?-12-06"
     assert re.search("[а-я]", answer["items"][0]["lead"])
