@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
-from wagtail.admin.forms.pages import CopyForm
-from wagtail.models import Page, PagePermissionTester
+from wagtail.models import Page
+
+from cms.copying import BasePagePermissions, PageCopyForm
 
 
 def takes_sections_too_deep(entry: Page, destination: Page, recursive: bool) -> bool:
@@ -12,14 +13,14 @@ def takes_sections_too_deep(entry: Page, destination: Page, recursive: bool) -> 
     return recursive and not entry.is_leaf() and destination.specific_class is entry.specific_class
 
 
-class EntryPermissions(PagePermissionTester):
+class EntryPermissions(BasePagePermissions):
     def can_copy_to(self, destination: Page, recursive: bool = False) -> bool:
         if takes_sections_too_deep(self.page, destination, recursive):
             return False
         return bool(super().can_copy_to(destination, recursive))
 
 
-class EntryCopyForm(CopyForm):
+class EntryCopyForm(PageCopyForm):
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean()
         parent = cleaned.get("new_parent_page") or self.page.get_parent()

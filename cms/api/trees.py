@@ -45,7 +45,7 @@ def in_trees(
     """
     for name, relation in TREE_PARAMETERS.items():
         if name in parameters:
-            page = _read_page(name, parameters[name], readable, root)
+            page = _read_page(name, str(parameters[name]), readable, root)
             places: Iterable[Page] = [page]
             if "fallback" in parameters and name != "translation_of":
                 places = readable.filter(translation_key=page.translation_key)

@@ -1,4 +1,4 @@
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +15,7 @@ from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
+from cms.copying import BasePagePermissions, PageCopyForm
 from cms.languages import language_choices
 from cms.languages.widgets import LatinSlugInput
 from cms.references import references_found_once
@@ -22,6 +23,11 @@ from cms.translation.drafts import copy_parent_as_draft
 from cms.translation.fields import FieldRule, shared, translated
 from cms.translation.slugs import show_slug, slug_for
 from cms.writing.forms import WritingForm
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from cms.models.users import User
 
 
 class BasePage(Page):
@@ -46,6 +52,8 @@ class BasePage(Page):
         editable=False,
         help_text=_("The language in which this page was written first."),
     )
+
+    copy_form_class = PageCopyForm
 
     # None of these is a page type: they stop Wagtail from offering everything everywhere.
     parent_page_types: ClassVar[list[str]] = []
@@ -120,6 +128,9 @@ class BasePage(Page):
         if alias:
             return copy_parent_as_draft(self, locale)
         return super().copy_for_translation(locale, copy_parents=copy_parents, **kwargs)
+
+    def permissions_for_user(self, user: "User | AnonymousUser") -> BasePagePermissions:
+        return BasePagePermissions(user, self)
 
     def get_editor_warnings(self) -> list[str]:
         """Sentences about what is unusual but allowed, shown to the editor after saving."""
