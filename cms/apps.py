@@ -9,7 +9,9 @@ class CmsConfig(AppConfig):
     def ready(self) -> None:
         from cms import checks, signals  # noqa: F401 - registering is what importing them does
         from cms.languages.direction import correct_direction
+        from cms.translation.publishing import guard_publishing
         from cms.writing.schemas import read_as_written
 
         read_as_written()
         correct_direction()
+        guard_publishing()

@@ -12,6 +12,7 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.bulk_action import BulkAction
+from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
@@ -21,6 +22,7 @@ from cms.deletion import refuse_deletion
 from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from cms.models import BasePage, Topic
 from cms.rich_text import ReadersDocumentLinkHandler, ReadersPageLinkHandler
+from cms.translation.facts import LOG_ACTION
 
 
 @hooks.register("after_create_page")
@@ -51,6 +53,15 @@ def link_to_what_readers_may_see(features: FeatureRegistry) -> None:
     """Wagtail's own handlers also link drafts, private pages and private files."""
     features.register_link_type(ReadersPageLinkHandler)
     features.register_link_type(ReadersDocumentLinkHandler)
+
+
+@hooks.register("register_log_actions")
+def name_actions(actions: LogActionRegistry) -> None:
+    actions.register_action(
+        LOG_ACTION,
+        _("Facts brought up to date"),
+        _("Brought the facts up to date with the original"),
+    )
 
 
 @hooks.register("construct_help_menu")

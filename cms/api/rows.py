@@ -75,8 +75,9 @@ class RowsEndpoint(Endpoint, BaseAPIViewSet):
     def _choose(self, row: Any, selection: Selection) -> dict[str, Any]:
         told = self.references.fulfil(type(self).tell(row, self.references))
         meta = _chosen(told.pop("meta"), selection)
-        chosen = _chosen(told, selection)
-        return chosen | {"meta": meta} if meta else chosen
+        rest = _chosen(told, selection)
+        pk = {"id": rest.pop("id")} if "id" in rest else {}
+        return pk | ({"meta": meta} if meta else {}) | rest
 
 
 def detail_url(references: References, endpoint: str, pk: int) -> str:

@@ -394,6 +394,26 @@ def test_a_question_that_makes_no_sense_is_told_what_is_wrong_with_it(address, q
     assert refused(address, **query).startswith(f"{name}: ")
 
 
+@pytest.mark.parametrize(
+    ("address", "query"),
+    [
+        (LOCALES, {}),
+        *((address, {"locale": "az"}) for address in (NAVIGATION, SITES, TOPICS)),
+        (PAGES, {}),
+        ("/api/v2/redirects/", {}),
+        ("/api/v2/resolve/", {"path": "/az/"}),
+    ],
+    ids=str,
+)
+def test_where_there_is_no_site_the_answer_says_so(address, query):
+    Site.objects.all().delete()
+
+    response = Client().get(address, query)
+
+    assert response.status_code == 404
+    assert response.json() == {"message": "There is no site here."}
+
+
 @pytest.mark.parametrize("address", [LOCALES, NAVIGATION, SITES, TOPICS])
 def test_these_addresses_only_read(admin, address):
     query = {} if address == LOCALES else {"locale": "az"}

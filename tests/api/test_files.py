@@ -94,11 +94,12 @@ def test_a_document_is_told_as_pages_tell_it_and_with_what_wagtail_tells():
 def test_a_list_tells_of_each_file_what_its_own_address_tells(address, make):
     files = [tagged(make(), "a"), make()]
 
-    answer = ask(address)
+    # An address of the original may be signed anew each second.
+    answer = ask(address, fields="-download_url")
 
     assert answer == {
         "meta": {"total_count": 2},
-        "items": [ask(f"{address}{file.pk}/") for file in files],
+        "items": [ask(f"{address}{file.pk}/", fields="-download_url") for file in files],
     }
 
 
@@ -110,7 +111,8 @@ def test_fields_can_be_chosen_alone_and_in_lists(address, make):
     assert ask(address, fields="_,title,tags")["items"] == [chosen]
     assert ask(f"{address}{file.pk}/", fields="_,title,tags") == chosen
     everything = ask(f"{address}{file.pk}/")
-    assert ask(f"{address}{file.pk}/", fields="*") == everything
+    assert list(everything)[:2] == ["id", "meta"]
+    assert set(ask(f"{address}{file.pk}/", fields="*")) == set(everything)
     without = ask(f"{address}{file.pk}/", fields="-title,-download_url")
     assert set(everything) - set(without) == {"title"}
     assert set(everything["meta"]) - set(without["meta"]) == {"download_url"}
@@ -194,14 +196,14 @@ def test_files_in_private_collections_and_those_below_are_absent_for_everybody(
     CollectionViewRestriction.objects.create(
         collection=private, restriction_type=kind, password="x"
     )
-    shown = make(title="A")
-    hidden = [make(title="A", collection=collection) for collection in (private, below)]
+    shown = make(title="Xalça")
+    hidden = [make(title="Xalça", collection=collection) for collection in (private, below)]
 
     for client in (Client(), admin):
         for query in (
             {},
-            {"search": "A"},
-            {"title": "A"},
+            {"search": "Xalça"},
+            {"title": "Xalça"},
             {"id__in": f"{hidden[0].pk},{shown.pk}"},
         ):
             answer = client.get(address, query).json()
