@@ -27,12 +27,37 @@ def test_the_contract_is_openapi():
     OpenAPIV31SpecValidator(CONTRACT).validate()
 
 
-@pytest.mark.django_db
 def test_everybody_can_read_the_contract():
     response = Client().get("/api/v2/openapi.json")
 
     assert response["content-type"] == "application/json"
     assert response.json() == CONTRACT
+
+
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+@pytest.mark.parametrize("path", sorted(ITSELF))
+def test_the_contract_can_only_be_read(method, path):
+    response = getattr(Client(), method)(path)
+
+    assert response.status_code == 405
+    assert response.json() == {
+        "message": f"This address answers GET, HEAD or OPTIONS, not {method.upper()}."
+    }
+
+
+@pytest.mark.parametrize("path", sorted(ITSELF))
+def test_the_contract_takes_no_parameters(path):
+    response = Client().get(path, {"version": "1"})
+
+    assert response.status_code == 400
+    assert response.json()["message"].startswith("version: there is no such parameter")
+
+
+def test_browsers_that_want_a_page_for_people_get_one():
+    response = Client().get("/api/v2/docs/", HTTP_ACCEPT="text/html")
+
+    assert response.status_code == 200
+    assert response["content-type"].startswith("text/html")
 
 
 # Nothing is left open.
