@@ -10,6 +10,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
+from django.utils.cache import patch_cache_control
 from wagtail.images.utils import generate_signature
 from wagtail.images.views.serve import ServeView
 
@@ -21,6 +22,9 @@ WIDTHS = (320, 640, 1280, 1920)
 
 #: The width that a browser without `srcset` gets.
 PLAIN_WIDTH = 1280
+
+#: Shorter than the address of a file in a private bucket is good for.
+_REDIRECT_SECONDS = 300
 
 _MEDIA_TYPES = {"webp": "image/webp", "jpeg": "image/jpeg", "png": "image/png"}
 #: Formats that a smaller copy would spoil: drawings scale by themselves, moving pictures move.
@@ -82,4 +86,6 @@ class RenditionView(ServeView):
         )
         if hidden.exists():
             raise Http404
-        return super().get(request, *args, **kwargs)
+        response = super().get(request, *args, **kwargs)
+        patch_cache_control(response, max_age=_REDIRECT_SECONDS)
+        return response
