@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.db import transaction
 from django.dispatch import receiver
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Revision
 from wagtail.search import index
 from wagtail.signals import page_published
@@ -20,3 +22,12 @@ def index_with_listed_rows(instance: Page, **kwargs: Any) -> None:
 def bring_translations_up_to_date(instance: Page, revision: Revision, **kwargs: Any) -> None:
     if instance.live:  # Wagtail sends the signal also when it schedules a first publication.
         follow(instance, revision.user)
+
+
+@receiver(page_published)
+def forget_addresses_of_a_draft(instance: Page, **kwargs: Any) -> None:
+    """Wagtail redirects from each slug that a page had, also from those that nobody could know."""
+    is_first_publication = instance.first_published_at == instance.last_published_at
+    if instance.live and is_first_publication:
+        redirects = Redirect.objects.filter(redirect_page=instance.pk, automatically_created=True)
+        transaction.on_commit(redirects.delete)

@@ -3,6 +3,8 @@
 Wagtail's models of the same names hold the default names of reverse relations; ours have others.
 """
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
@@ -58,3 +60,9 @@ class Document(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         default_related_name = "cms_documents"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Knows its size from the beginning; Wagtail would look when somebody first asks."""
+        if self.file and self.file_size is None:
+            self.file_size = self.file.size
+        super().save(*args, **kwargs)
