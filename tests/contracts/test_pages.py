@@ -38,6 +38,7 @@ def test_a_page_is_what_the_contract_says_of_its_type(answers, page_type):
     for page in answers.empty[page_type] + answers.full[page_type]:
         assert page["meta"]["type"] == page_type
         assert problem(name_of(page_type), page) is None
+        assert problem("Page", page) is None
 
 
 @pytest.mark.parametrize("page_type", TYPES)
@@ -127,11 +128,11 @@ def heading(page: dict) -> dict:
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_the_contract_notices_what_is_wrong(answers, change):
     page = copy.deepcopy(answers.full["articles.NewsPage"][0])
-    assert problem("Page", page) is None
+    assert problem("NewsPage", page) is None
 
     change(page)
 
-    assert problem("Page", page) is not None
+    assert problem("NewsPage", page) is not None
 
 
 # TypeScript.
