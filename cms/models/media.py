@@ -45,6 +45,7 @@ class Rendition(AbstractRendition):
 
 
 class Document(AbstractDocument):
+    file_size: int | None  # Wagtail's own, in bytes.
     language = models.CharField(
         _("language"),
         max_length=5,
