@@ -3,13 +3,16 @@
 from typing import Any
 
 from django.db import transaction
+from django.db.models.signals import post_save
 from django.dispatch import receiver
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Revision
 from wagtail.search import index
 from wagtail.signals import page_published
+from wagtail_localize.models import TranslationSource
 
 from cms.translation.facts import follow
+from cms.translation.records import note_layout, note_publication
 
 
 @receiver(page_published)
@@ -21,7 +24,13 @@ def index_with_listed_rows(instance: Page, **kwargs: Any) -> None:
 @receiver(page_published)
 def bring_translations_up_to_date(instance: Page, revision: Revision, **kwargs: Any) -> None:
     if instance.live:  # Wagtail sends the signal also when it schedules a first publication.
+        note_publication(instance)
         follow(instance, revision.user)
+
+
+@receiver(post_save, sender=TranslationSource)
+def keep_layout_in_step(instance: TranslationSource, **kwargs: Any) -> None:
+    note_layout(instance)
 
 
 @receiver(page_published)

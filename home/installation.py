@@ -17,6 +17,7 @@ from wagtail.models import GroupPagePermission, Locale, Page, Site
 
 from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from cms.translation.entering import enter_translation
+from cms.translation.facts import catch_up
 from home.models import HomePage
 
 Say = Callable[[str], object]
@@ -48,6 +49,7 @@ def install(say: Say) -> None:
     _install_home(say)
     _install_sections(say)
     _install_groups(say)
+    catch_up()
 
 
 def _install_home(say: Say) -> None:

@@ -7,6 +7,7 @@ from cms.models.media import Document, Image, Rendition
 from cms.models.participation import AbstractParticipation
 from cms.models.people import AbstractContributor
 from cms.models.topics import Topic, TopicName
+from cms.models.translations import PublishedTranslation, SourceLayout
 from cms.models.users import User
 
 __all__ = [
@@ -18,8 +19,10 @@ __all__ = [
     "Document",
     "Image",
     "IndexPage",
+    "PublishedTranslation",
     "Rendition",
     "SharedInline",
+    "SourceLayout",
     "Topic",
     "TopicName",
     "User",

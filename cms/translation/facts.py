@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.search import index
@@ -10,6 +11,7 @@ from wagtail_localize.fields import SynchronizedField
 from wagtail_localize.models import Translation, TranslationSource
 
 from cms.models import BasePage, SharedInline, User
+from cms.translation.records import forget_missing_rows
 
 LOG_ACTION = "cms.carry_facts"
 
@@ -29,6 +31,18 @@ def follow(original: Page, user: User | None = None) -> None:
         carry_facts(translation, original, user)
 
 
+def catch_up() -> None:
+    """Follows what was published while nothing followed, such as before an upgrade."""
+    newer = Page.objects.filter(
+        translation_key=OuterRef("object_id"),
+        locale=OuterRef("locale"),
+        live=True,
+        last_published_at__gt=OuterRef("last_updated_at"),
+    )
+    for source in TranslationSource.objects.filter(Exists(newer)):
+        follow(source.get_source_instance())
+
+
 def carry_facts(translation: Translation, original: BasePage, user: User | None = None) -> None:
     target = _find_target(translation)
     if target is None:
@@ -40,6 +54,7 @@ def carry_facts(translation: Translation, original: BasePage, user: User | None 
     elif target.serializable_data() != before:
         draft_title = target.draft_title
         _save_live(target, user)
+        forget_missing_rows(translation, target)
     if draft is not None and (target.has_unpublished_changes or not target.live):
         _update_draft(draft, original, target)
     if draft_title is not None:

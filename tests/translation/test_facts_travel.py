@@ -10,6 +10,8 @@ from wagtail_localize.models import StringSegment, StringTranslation, Translatio
 
 from articles.models import PlatformHashtag, PlatformPage, ReachFigure
 from cms.models import User
+from cms.translation.states import states_of
+from home.installation import install
 from organizations.models import OrganizationChannel, OrganizationPage
 from tests.factories import OrganizationFactory, PlatformFactory, body, translate
 from tests.translation.doors import source_of, translation_of
@@ -282,6 +284,18 @@ def test_a_bulk_action_brings_the_facts_too(organization, admin):
 
     assert response.status_code == 302
     assert fresh(translated).city == "Şəki"
+
+
+def test_an_upgrade_catches_up_with_what_was_published_before_it(organization, monkeypatch):
+    translated = translate(organization, "ru")
+    with monkeypatch.context() as before_upgrade:
+        before_upgrade.setattr("cms.signals.follow", lambda *args: None)
+        publish(organization, city="Şəki", title="Yeni ad")
+
+    install(lambda sentence: None)
+
+    assert fresh(translated).city == "Şəki"
+    assert states_of([translated])[translated.pk].kind == "outdated"
 
 
 def test_stock_localize_still_leaves_the_facts_behind(organization, monkeypatch):

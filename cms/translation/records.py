@@ -1,0 +1,100 @@
+"""Keeps what published translations were made from, so that one can see what changed since."""
+
+import hashlib
+import json
+import re
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
+from wagtail_localize.models import (
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationContext,
+    TranslationSource,
+)
+
+from cms.models import BasePage, PublishedTranslation, SourceLayout
+
+# The editor gives each paragraph a key, which it may give anew without any change by a person.
+_BLOCK_KEY = re.compile(r' data-block-key=\\"[^"\\]*\\"')
+
+
+def note_publication(page: BasePage) -> None:
+    """To be called when the live words of `page` are those that its translators entered."""
+    translation = Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
+    ).first()
+    if translation is None:
+        return
+    layout = SourceLayout.objects.filter(source=translation.source_id).first()
+    segments = translated_segments(translation).values_list("context_id", "string_id")
+    PublishedTranslation.objects.update_or_create(
+        translation=translation,
+        defaults={
+            "segments": sorted(set(segments)),
+            "layout": layout.digest if layout else "",
+        },
+    )
+
+
+def forget_missing_rows(translation: Translation, page: BasePage) -> None:
+    """A row that left the live `page` left its words behind: if it returns, it comes without."""
+    published = PublishedTranslation.objects.filter(translation=translation).first()
+    if published is None:
+        return
+    contexts = TranslationContext.objects.in_bulk([context for context, _ in published.segments])
+    kept = [
+        [context, string]
+        for context, string in published.segments
+        if not _is_of_missing_row(contexts[context].path, page)
+    ]
+    if kept != published.segments:
+        published.segments = kept
+        published.save(update_fields=["segments"])
+
+
+def translated_segments(translation: Translation) -> QuerySet[StringSegment]:
+    return _segments(translation).filter(_is_translated(translation))
+
+
+def untranslated_segments(translation: Translation) -> QuerySet[StringSegment]:
+    return _segments(translation).exclude(_is_translated(translation))
+
+
+def note_layout(source: TranslationSource) -> None:
+    digest = layout_of(json.loads(source.content_json))
+    SourceLayout.objects.update_or_create(source=source, defaults={"digest": digest})
+
+
+def layout_of(content: dict[str, Any]) -> str:
+    """A digest of the long texts in the serialised `content` of a page."""
+    texts = sorted(
+        (name, _BLOCK_KEY.sub("", value))
+        for name, value in content.items()
+        if isinstance(value, str) and value.startswith('[{"')
+    )
+    return hashlib.sha256(json.dumps(texts).encode()).hexdigest()
+
+
+def _segments(translation: Translation) -> QuerySet[StringSegment]:
+    return StringSegment.objects.filter(source=translation.source_id)
+
+
+def _is_translated(translation: Translation) -> Exists:
+    return Exists(
+        StringTranslation.objects.filter(
+            translation_of=OuterRef("string_id"),
+            context=OuterRef("context_id"),
+            locale=translation.target_locale_id,
+            has_error=False,
+        )
+    )
+
+
+def _is_of_missing_row(path: str, page: BasePage) -> bool:
+    """Paths such as `reach_figures.<key of the row>.label`; in long texts they have ids, too."""
+    name, *rest = path.split(".")
+    if not rest or not page._meta.get_field(name).one_to_many:
+        return False
+    return all(str(row.translation_key) != rest[0] for row in getattr(page, name).all())

@@ -1,0 +1,152 @@
+"""The one truth about how far each page is translated, told from its texts and never from dates."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+from uuid import UUID
+
+from django.db.models import F, QuerySet
+from django.db.models.functions import Coalesce
+from wagtail.models import Locale, Page, get_page_models
+from wagtail_localize.models import StringSegment, StringTranslation, Translation
+
+from cms.models import BasePage
+
+Kind = Literal["original", "missing", "in_progress", "up_to_date", "outdated", "detached"]
+
+#: A page in a language: the key that it shares with its translations, and the id of the locale.
+Version = tuple[UUID, int]
+
+#: The ids of a place in an original and of the text that stands there.
+Segment = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class State:
+    """How far a page is translated into a language.
+
+    - `original`: it was written in this language.
+    - `missing`: there is no such page.
+    - `in_progress`: it is not published; so many of its texts are translated.
+    - `up_to_date`: readers have a translation of the original as it is now.
+    - `outdated`: readers have a translation of the original as it was; so many texts `changed`,
+      came or went since, and so many of those that it has now are translated.
+    - `detached`: it follows no original, and nobody can say how far it is from it.
+    """
+
+    kind: Kind
+    translated: int = 0
+    total: int = 0
+    changed: int = 0
+
+
+def states_of(pages: Iterable[Page]) -> dict[int, State]:
+    """By the ids of `pages`, at a constant number of queries."""
+    pages = list(pages)
+    states = states_of_things(
+        {page.translation_key for page in pages}, {page.locale_id for page in pages}
+    )
+    return {page.pk: states[page.translation_key, page.locale_id] for page in pages}
+
+
+def states_of_things(keys: Iterable[UUID], locales: Iterable[Locale | int]) -> dict[Version, State]:
+    """Of the pages with these translation keys in each of the `locales`, whether there is one or
+    not, at a constant number of queries.
+    """
+    keys = list(keys)
+    locale_ids = [getattr(locale, "pk", locale) for locale in locales]
+    pages = _find_pages(keys, locale_ids)
+    translations = {
+        (translation.source.object_id, translation.target_locale_id): translation
+        for translation in _find_translations(keys, locale_ids)
+    }
+    texts = _Texts(keys, locale_ids, {one.source_id for one in translations.values()})
+    return {
+        (key, locale): _state(pages.get((key, locale)), translations.get((key, locale)), texts)
+        for key in keys
+        for locale in locale_ids
+    }
+
+
+@dataclass(frozen=True)
+class _Version:
+    is_live: bool
+    is_original: bool
+
+
+class _Texts:
+    """What there is to translate, and what is translated."""
+
+    def __init__(self, keys: list[UUID], locale_ids: list[int], source_ids: set[int]) -> None:
+        self.of_source: dict[int, list[Segment]] = defaultdict(list)
+        segments = StringSegment.objects.filter(source__in=source_ids)
+        for source, *segment in segments.values_list("source_id", "context_id", "string_id"):
+            self.of_source[source].append(tuple(segment))
+        self.in_locale: dict[int, set[Segment]] = defaultdict(set)
+        words = StringTranslation.objects.filter(
+            context__object_id__in=keys, locale__in=locale_ids, has_error=False
+        )
+        for locale, *segment in words.values_list("locale_id", "context_id", "translation_of_id"):
+            self.in_locale[locale].add(tuple(segment))
+
+
+def _state(page: _Version | None, translation: Translation | None, texts: _Texts) -> State:
+    if page is None:
+        return State("missing")
+    if translation is None:
+        return State("original" if page.is_original else "detached")
+    segments = texts.of_source[translation.source_id]
+    words = texts.in_locale[translation.target_locale_id]
+    total, translated = len(segments), sum(segment in words for segment in segments)
+    if not page.is_live:
+        return State("in_progress", translated, total)
+    changed = _count_changes(translation, set(segments))
+    return State("outdated" if changed else "up_to_date", translated, total, changed)
+
+
+def _count_changes(translation: Translation, now: set[Segment]) -> int:
+    """A text that became another one counts once, as does one that came or went."""
+    published = getattr(translation, "published", None)
+    before = {tuple(segment) for segment in published.segments} if published else set()
+    came, went = (
+        Counter(place for place, _ in segments) for segments in (now - before, before - now)
+    )
+    # In places where there are as many texts as before, as many were changed.
+    changed = sum((came | went).values())
+    return changed or int(published is not None and _has_new_layout(translation))
+
+
+def _has_new_layout(translation: Translation) -> bool:
+    layout = getattr(translation.source, "layout", None)
+    return layout is not None and translation.published.layout not in ("", layout.digest)
+
+
+def _find_pages(keys: list[UUID], locale_ids: list[int]) -> dict[Version, _Version]:
+    languages = [
+        f"{model._meta.model_name}__original_language"
+        for model in get_page_models()
+        if issubclass(model, BasePage)
+    ]
+    found = Page.objects.filter(translation_key__in=keys, locale__in=locale_ids).values_list(
+        "translation_key",
+        "locale_id",
+        "live",
+        "locale__language_code",
+        Coalesce(*map(F, languages)),
+    )
+    return {
+        (key, locale): _Version(is_live=live, is_original=language == original)
+        for key, locale, live, language, original in found
+    }
+
+
+def _find_translations(keys: list[UUID], locale_ids: list[int]) -> QuerySet[Translation]:
+    """Those that are kept up: one that was stopped follows nothing."""
+    return (
+        Translation.objects.filter(
+            source__object_id__in=keys, target_locale__in=locale_ids, enabled=True
+        )
+        .select_related("source__layout", "published")
+        .defer("source__content_json")
+    )
