@@ -43,7 +43,10 @@ def body(*blocks: tuple[str, Any]) -> str:
 
 
 class PageFactory(DjangoModelFactory):
-    """Below the section of its language, or below `parent`; a draft with `live=False`."""
+    """Below the section of its language, or below `parent`; a draft with `live=False`.
+
+    A published page has no revisions, as one that was imported.
+    """
 
     class Meta:
         abstract = True
@@ -58,7 +61,7 @@ class PageFactory(DjangoModelFactory):
     def _create(cls, model_class: type[Page], *args: Any, **kwargs: Any) -> Page:
         parent = kwargs.pop("parent", None) or cls.default_parent(kwargs["locale"])
         live = kwargs.pop("live", True)
-        # Saved as published at once: publishing a draft takes as long again.
+        # Saved once: a draft and its publication take three times as long.
         published_at = timezone.now() if live else None
         page = model_class(
             *args,
@@ -68,7 +71,8 @@ class PageFactory(DjangoModelFactory):
             last_published_at=published_at,
         )
         parent.add_child(instance=page)
-        page.save_revision(changed=not live)
+        if not live:
+            page.save_revision()
         return page
 
     @classmethod

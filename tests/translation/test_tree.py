@@ -91,7 +91,7 @@ def test_moving_a_translated_page_takes_what_is_below_along(submit, admin):
 def test_an_old_copy_saved_after_a_child_was_added_keeps_the_child():
     platform = PlatformFactory()
     old_copy = type(platform).objects.get(pk=platform.pk)
-    old_revision = platform.get_latest_revision()
+    old_revision = platform.save_revision()
     StandardPageFactory(parent=platform, title="Alt səhifə")
 
     old_copy.aim = "Məqsəd."
