@@ -7,7 +7,8 @@ from django.db.models import QuerySet
 
 from cms.api.answers import DocumentItemDict, ImageItemDict
 from cms.api.filters import Filters, IdFilter, IdsFilter, NumberFilter, chosen
-from cms.api.references import References, attachment, picture
+from cms.api.media import attachment, picture
+from cms.api.references import References
 from cms.api.rows import RowsEndpoint, detail_url
 from cms.languages import language_choices
 from cms.models import Document, Image

@@ -6,7 +6,7 @@ answer is there, `References.fulfil` loads all that was promised and puts it in 
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -20,10 +20,10 @@ from wagtail.embeds.models import Embed
 from wagtail.models import Locale, Page
 
 from cms.api import rich_text
+from cms.api.media import attachment, picture
 from cms.api.shapes import (
     DocumentDict,
     EmbedDict,
-    FocalPointDict,
     ImageDict,
     OrganizationDict,
     PageLinkDict,
@@ -38,7 +38,6 @@ from cms.languages.active import active_language
 from cms.models import Document, Image, Topic
 from cms.page_links import PageLinks
 from cms.private_files import private_collection_ids
-from cms.renditions import PLAIN_WIDTH, sources
 from cms.visibility import public_pages
 from organizations.models import OrganizationPage
 
@@ -101,6 +100,10 @@ class References:
         self._want("organization", pk)
         return self._promise("page", pk, lambda: self._organization(pk or 0, language))
 
+    def topic(self, pk: int | None) -> Any:
+        language = active_language()
+        return self._promise("topic", pk, lambda: self._topic(pk or 0, language))
+
     def document(self, pk: int | None) -> Any:
         return self._promise("document", pk, lambda: self._document(pk or 0))
 
@@ -119,6 +122,10 @@ class References:
             self._want(kind, key)
         write = rich_text.FORMATS[self._rich_text_format]
         return self._promise("rich_text", html, lambda: write(html, _Targets(self, language)))
+
+    def present(self, promises: list[Any]) -> Any:
+        """Without those of which nothing came."""
+        return Promise(lambda: [value for value in map(self.fulfil, promises) if value is not None])
 
     def fulfil(self, answer: Any) -> Any:
         """The same answer, with every promise replaced by what it promised."""
@@ -139,14 +146,6 @@ class References:
     def _promise(self, kind: str, key: Any, fulfil: Callable[[], Any]) -> Promise | None:
         self._want(kind, key)
         return Promise(fulfil) if key else None
-
-    def topic(self, pk: int | None) -> Any:
-        language = active_language()
-        return self._promise("topic", pk, lambda: self._topic(pk or 0, language))
-
-    def present(self, promises: list[Any]) -> Any:
-        """Without those of which nothing came."""
-        return Promise(lambda: [value for value in map(self.fulfil, promises) if value is not None])
 
     # What a page may promise of its surroundings. All pages of the answer are told together.
 
@@ -332,61 +331,3 @@ def type_name(page: Page) -> str:
 def translation_state(code: str, original: str) -> TranslationState:
     """Of a page in the language `code` that was written in the language `original`."""
     return "original" if code == original else "translated"
-
-
-def picture(
-    image: Image,
-    absolute: Callable[[str], str],
-    alternative_text: str | None = None,
-    caption: str | None = None,
-) -> ImageDict:
-    found = sources(image)
-    return {
-        "id": image.pk,
-        "alternative_text": (image.description or None)
-        if alternative_text is None
-        else alternative_text,
-        "caption": caption or None,
-        "credit": image.credit or None,
-        "width": image.width,
-        "height": image.height,
-        "focal_point": _focal_point(image),
-        "src": absolute(_plain(found[-1].candidates) if found else image.file.url),
-        "sources": [
-            {
-                "type": source.media_type,
-                "srcset": ", ".join(
-                    f"{absolute(address)} {width}w" for address, width in source.candidates
-                ),
-            }
-            for source in found
-        ],
-    }
-
-
-def attachment(document: Document, absolute: Callable[[str], str]) -> DocumentDict:
-    return {
-        "id": document.pk,
-        "title": document.title,
-        "url": absolute(document.url),
-        "filename": document.filename,
-        "type": document.content_type,
-        "size": document.file_size,
-        "language": document.language or None,
-    }
-
-
-def _plain(candidates: Iterable[tuple[str, int]]) -> str:
-    """The address of the widest that is not wider than it need be."""
-    return [address for address, width in candidates if width <= PLAIN_WIDTH][-1]
-
-
-def _focal_point(image: Image) -> FocalPointDict | None:
-    if not image.has_focal_point():
-        return None
-    return {
-        "x": image.focal_point_x,
-        "y": image.focal_point_y,
-        "width": image.focal_point_width,
-        "height": image.focal_point_height,
-    }
