@@ -8,13 +8,22 @@ import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
 from wagtail.models import Collection, CollectionViewRestriction, Locale
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from cms.languages import by_code
 from cms.models import User
 from home.installation import EDITORS, install, translators
 
-#: Files and folders that take longest, the longest first.
-LONG = ["tests/served", "tests/editor/test_page_editor.py", "tests/pages/test_every_page.py"]
+SERVED = "tests/served/"
+
+#: The files that take longest, the longest first. On the served site, what only reads goes first.
+LONG = [
+    f"{SERVED}test_api_guide.py",
+    SERVED,
+    "tests/editor/test_page_editor.py",
+    "tests/pages/test_every_page.py",
+]
 
 # By default Python looks for garbage so often that a tenth of the time goes into it.
 gc.set_threshold(100_000)
@@ -27,6 +36,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return next((i for i, path in enumerate(LONG) if item.nodeid.startswith(path)), len(LONG))
 
     items.sort(key=rank)
+
+
+class ByFile(LoadFileScheduling):
+    """The tests of a file stay together, and so do those of the served site: it is made once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return SERVED if nodeid.startswith(SERVED) else super()._split_scope(nodeid)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:
+    return ByFile(config, log)
 
 
 @pytest.fixture(scope="session")
