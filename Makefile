@@ -43,7 +43,7 @@ requirements: $(VENV)/development.done ## Pin requirements again from the .in fi
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 		--custom-compile-command "make requirements" requirements-dev.in -o requirements-dev.txt
 
-$(VENV)/messages.done: $(wildcard cms/locale/*/LC_MESSAGES/*.po) $(VENV)/development.done
+$(VENV)/messages.done: $(wildcard cms/locale/*/LC_MESSAGES/*.po cms/locale/wagtail/*/LC_MESSAGES/*.po) $(VENV)/development.done
 	@$(BIN)/python manage.py catalogues compile
 	@touch $@
 

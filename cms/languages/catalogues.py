@@ -1,7 +1,8 @@
 """Our catalogues of messages, extracted, updated and compiled by Babel without the gettext tools.
 
 English is what the source is written in; every other language has `django.po`, and `djangojs.po`
-for the browser, under `settings.LOCALE_PATHS`.
+for the browser, under the first of `settings.LOCALE_PATHS`. What stands under the others is not
+extracted from our source: see `wagtail_catalogues`.
 """
 
 import io
@@ -16,7 +17,7 @@ from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.utils.translation.template import templatize
 
-from .registry import ENGLISH, LANGUAGES
+from .registry import ENGLISH, LANGUAGES, Language
 
 APPS = ("cms", "home", "articles", "events", "organizations")
 METHODS = {
@@ -35,6 +36,9 @@ KEYWORDS = DEFAULT_KEYWORDS | {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
+
+#: The context of a message, and its text in English.
+Key = tuple[str, str]
 
 
 def extract_template(
@@ -64,65 +68,77 @@ def update() -> Iterator[Path]:
     for domain in METHODS:
         template = extract(domain)
         for language, path in paths(domain):
-            catalogue = _read(path, language)
+            catalogue = read(path, language)
             catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
             catalogue.obsolete.clear()
             if not len(catalogue):
                 continue
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("wb") as file:
-                write_po(file, catalogue, width=100, no_location=True, sort_output=True)
+            write(path, catalogue)
             yield path
 
 
 def compile_all() -> Iterator[Path]:
-    for domain in METHODS:
-        for language, path in paths(domain):
-            if path.exists():
-                with path.with_suffix(".mo").open("wb") as file:
-                    write_mo(file, _read(path, language))
-                yield path
+    for root in settings.LOCALE_PATHS:
+        for domain in METHODS:
+            for language, path in paths(domain, root):
+                if path.exists():
+                    with path.with_suffix(".mo").open("wb") as file:
+                        write_mo(file, read(path, language))
+                    yield path
 
 
 def problems() -> Iterator[str]:
     """Sentences about messages that are missing, superfluous, unfinished or wrongly formatted."""
     for domain in METHODS:
-        wanted = {_key(message) for message in extract(domain) if message.id}
+        wanted = {key(message) for message in extract(domain) if message.id}
         for language, path in paths(domain):
-            catalogue = _read(path, language)
-            found = {_key(message): message for message in catalogue if message.id}
-            for key in sorted(wanted - set(found)):
-                yield f"{path.name} ({language}) lacks {key[1]!r}: run `make catalogues`."
-            for key in sorted(set(found) - wanted):
-                yield f"{path.name} ({language}) still has {key[1]!r}: run `make catalogues`."
-            for key, message in found.items():
-                if message.fuzzy or not _is_translated(message):
-                    yield f"{path.name} ({language}) does not translate {key[1]!r}."
-            for message, errors in catalogue.check():
-                for error in errors:
-                    yield f"{path.name} ({language}), {message.id!r}: {error}."
+            yield from find_problems(path, language, wanted=wanted, allowed=wanted)
 
 
-def paths(domain: str) -> Iterator[tuple[str, Path]]:
-    """Locales of the languages that need a catalogue, with its path."""
-    root = Path(settings.LOCALE_PATHS[0])
+def find_problems(
+    path: Path, language: Language, *, wanted: set[Key], allowed: set[Key]
+) -> Iterator[str]:
+    name = f"{path.relative_to(settings.BASE_DIR)}"
+    catalogue = read(path, language)
+    found = {key(message): message for message in catalogue if message.id}
+    for _, text in sorted(wanted - set(found)):
+        yield f"{name} lacks {text!r}: run `make catalogues`."
+    for _, text in sorted(set(found) - allowed):
+        yield f"{name} still has {text!r}: run `make catalogues`."
+    for (_, text), message in found.items():
+        if message.fuzzy or not is_translated(message):
+            yield f"{name} does not translate {text!r}."
+    for message, errors in catalogue.check():
+        for error in errors:
+            yield f"{name}, {message.id!r}: {error}."
+
+
+def paths(domain: str, root: Path | None = None) -> Iterator[tuple[Language, Path]]:
+    """The languages that need a catalogue, with its path under one of the LOCALE_PATHS."""
+    root = root or settings.LOCALE_PATHS[0]
     for language in LANGUAGES:
         if language != ENGLISH:
-            yield language.locale, root / language.code / "LC_MESSAGES" / f"{domain}.po"
+            yield language, root / language.code / "LC_MESSAGES" / f"{domain}.po"
 
 
-def _read(path: Path, locale: str) -> Catalog:
+def read(path: Path, language: Language) -> Catalog:
     if not path.exists():
-        return Catalog(locale=locale, charset="utf-8")
+        return Catalog(locale=language.locale, charset="utf-8")
     with path.open("rb") as file:
-        return read_po(file, locale=locale)
+        return read_po(file, locale=language.locale)
 
 
-def _is_translated(message: Message) -> bool:
+def write(path: Path, catalogue: Catalog) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write_po(file, catalogue, width=100, no_location=True, sort_output=True)
+
+
+def is_translated(message: Message) -> bool:
     string = message.string or ""
     return bool(string) if isinstance(string, str) else all(string)
 
 
-def _key(message: Any) -> tuple[str, str]:
+def key(message: Message) -> Key:
     singular = message.id if isinstance(message.id, str) else message.id[0]
     return message.context or "", singular

@@ -1,9 +1,10 @@
 from argparse import ArgumentParser
+from itertools import chain
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from cms.languages import catalogues
+from cms.languages import catalogues, wagtail_catalogues
 
 
 class Command(BaseCommand):
@@ -16,12 +17,12 @@ class Command(BaseCommand):
     def handle(self, *args: Any, action: str, **options: Any) -> None:
         match action:
             case "update":
-                for path in catalogues.update():
+                for path in chain(catalogues.update(), wagtail_catalogues.update()):
                     self.stdout.write(f"Updated {path}")
             case "compile":
                 for _ in catalogues.compile_all():
                     pass
             case "check":
-                problems = list(catalogues.problems())
+                problems = [*catalogues.problems(), *wagtail_catalogues.problems()]
                 if problems:
                     raise CommandError("\n".join(problems))
