@@ -33,6 +33,7 @@ from events.models import MeetingPage, MeetingParticipation
 from organizations.models import OrganizationPage
 
 _COMPARISONS = ("gte", "gt", "lte", "lt")
+_NO_PAGE = Q(pk__in=[])
 
 
 # Kinds of values. Each says in words what it takes.
@@ -56,6 +57,14 @@ class _MomentField(forms.DateTimeField):
     default_error_messages = {
         "invalid": "send a day such as 2020-09-30 or a moment such as 2020-09-30T12:00:00Z"
     }
+
+    def to_python(self, value: Any) -> datetime.datetime | None:
+        """Refuses the edges of the calendar, which another time zone would move out of it."""
+        try:
+            moment = super().to_python(value)
+            return moment and moment.astimezone(datetime.UTC)
+        except OverflowError:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from None
 
 
 class _DayField(forms.DateField):
@@ -171,23 +180,37 @@ def texts(name: str, column: str = "") -> dict[str, filters.Filter]:
 
 class Filters(filters.FilterSet):
     """Pages that are bound to organisations are bound by `rows`: models with `page` and
-    `organization`, and a `role` where the filters have one.
+    `organization`, and a `role` where the filters have one. `public` says which of both may be
+    read: a page that may not is one that there is not.
     """
 
     rows: ClassVar[tuple[type[Model], ...]] = ()
 
-    def __init__(self, *args: Any, at: datetime.datetime, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, at: datetime.datetime, public: Q = _NO_PAGE, **kwargs: Any
+    ) -> None:
         self.today = timezone.localdate(at)
+        self.public = public
         super().__init__(*args, **kwargs)
 
     def narrow(self) -> QuerySet[Page]:
-        """Raises BadRequestError, naming the parameter, for a value that cannot be read."""
+        """Raises BadRequestError, naming the parameter, for a value that cannot be read.
+
+        An empty one too: who asks for the pages of an empty list does not want all pages.
+        """
+        for name, each in self.filters.items():
+            text = self.data.get(name)
+            values = str(text).split(",") if isinstance(each, filters.BaseInFilter) else [text]
+            if "" in values:
+                raise refusal(name, "a value of it is empty; send one, or leave it out")
         for name, errors in self.errors.items():
             raise refusal(name, str(errors[0]).rstrip("."))
         return self.qs
 
     def filter_queryset(self, queryset: QuerySet[Page]) -> QuerySet[Page]:
         pages = super().filter_queryset(queryset)
+        if pages.query.distinct:  # In a random order no two rows of one page are alike.
+            pages = queryset.filter(pk__in=pages.order_by().values("pk"))
         asked = self.form.cleaned_data
         organization, role, meeting = (asked.get(n) for n in ("organization", "role", "meeting"))
         if not (organization or role or meeting):
@@ -198,16 +221,21 @@ class Filters(filters.FilterSet):
             if role:
                 found = found.filter(role=role)
             if organization:
-                found = found.filter(organization__translation_key__in=_key(organization))
+                found = found.filter(organization__translation_key__in=self._key(organization))
             if meeting:
-                found = found.filter(page__translation_key__in=_key(meeting))
-            mine = (
-                {"organization__translation_key": OuterRef("translation_key")}
-                if issubclass(queryset.model, OrganizationPage)
-                else {"page": OuterRef("pk")}
-            )
-            bound |= Q(Exists(found.filter(**mine)))
+                found = found.filter(page__translation_key__in=self._key(meeting))
+            if issubclass(queryset.model, OrganizationPage):
+                found = found.filter(
+                    page__in=Page.objects.filter(self.public).values("pk"),
+                    organization__translation_key=OuterRef("translation_key"),
+                )
+            else:
+                found = found.filter(page=OuterRef("pk"))
+            bound |= Q(Exists(found))
         return pages.filter(bound)
+
+    def _key(self, page_id: int) -> QuerySet:
+        return Page.objects.filter(self.public, pk=page_id).values("translation_key")
 
     def leave(self, pages: QuerySet, name: str, value: Any) -> QuerySet:
         """For parameters that `filter_queryset` applies together."""
@@ -217,10 +245,6 @@ class Filters(filters.FilterSet):
         """Unlike `upcoming` and `past` of the queryset, in any order."""
         wants_past = (name == "past") == is_wanted
         return meetings.filter(**{f"ends_latest__{'lt' if wants_past else 'gte'}": self.today})
-
-
-def _key(page_id: int) -> QuerySet:
-    return Page.objects.filter(pk=page_id).values("translation_key")
 
 
 def _id() -> filters.Filter:

@@ -93,7 +93,9 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         pages = self._in_languages(request, self.get_queryset()).defer(*unasked)
         root = self.site.root_page
         pages = in_trees(pages, request.GET, self.get_base_queryset(), root)
-        pages = filters(request.GET, pages, at=self.references.at).narrow()
+        pages = filters(
+            request.GET, pages, at=self.references.at, public=self.references.public
+        ).narrow()
         pages = pages.order_by(*read_order(request.GET, self.only_model))
         return search(pages, request.GET)
 

@@ -41,6 +41,8 @@ def parse_fields(text: str | None) -> Sequence[Mention]:
         return parse_fields_parameter(text)
     except ValueError as error:
         raise refusal("fields", f"it cannot be read: {error}") from error
+    except RecursionError:
+        raise refusal("fields", "it is nested too deeply") from None
 
 
 def select(

@@ -85,6 +85,10 @@ def pk(django_db_setup, django_db_blocker):
 @example(address="/api/v2/pages/", query={"type": "articles.NewsPage", "date__gte": "abc"})
 @example(address="/api/v2/pages/find/", query={"id": "abc"})
 @example(address="/api/v2/pages/", query={"offset": "9" * 30})
+@example(address="/api/v2/pages/", query={"first_published_at__gte": "0001-01-01"})
+@example(address="/api/v2/pages/", query={"last_published_at__lt": "9999-12-31T23:59:59-14:00"})
+@example(address="/api/v2/pages/", query={"fields": "a(" * 2000})
+@example(address="/api/v2/images/", query={"fields": "a(" * 2000})
 def test_no_question_is_answered_with_an_error_of_the_server(pk, address, query):
     response = Client(raise_request_exception=True).get(address.format(pk=pk), query)
 

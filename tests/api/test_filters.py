@@ -20,6 +20,7 @@ from tests.factories import (
     translate,
 )
 from tests.pages.examples import row
+from tests.pages.hiding import WAYS
 
 pytestmark = pytest.mark.django_db
 
@@ -98,6 +99,13 @@ def test_news_are_chosen_by_kind_topic_country_and_hashtag():
     assert news_ids(kind="survey", topic="dil") == []
 
 
+def test_news_that_have_several_of_the_topics_come_once_in_a_random_order_too():
+    topics = [TopicFactory(slug=slug) for slug in ("bir", "iki", "uc")]
+    one = NewsFactory(topics=[row(NewsTopic, "az", topic=topic) for topic in topics]).pk
+
+    assert news_ids(topic__in="bir,iki,uc", order="random") == [one]
+
+
 def test_upcoming_and_past_meetings_part_at_midnight_where_the_site_is():
     meetings = {
         starts: MeetingFactory(starts=starts, ends=ends).pk
@@ -174,6 +182,39 @@ def test_meetings_and_organisations_are_found_by_each_other_in_every_language():
     ]
 
 
+@pytest.mark.parametrize("hide", WAYS)
+def test_a_meeting_that_is_hidden_does_not_tell_who_took_part(hide):
+    seen, unseen = OrganizationFactory(), OrganizationFactory()
+    shown, hidden = (
+        MeetingFactory(
+            participations=[row(MeetingParticipation, "az", role="donor", organization=donor)]
+        )
+        for donor in (seen, unseen)
+    )
+    assert organization_ids(meeting=hidden.pk) == [unseen.pk]
+
+    hide(hidden)
+
+    assert organization_ids(meeting=hidden.pk) == organization_ids(meeting=999_999) == []
+    assert organization_ids(role="donor") == organization_ids(meeting=shown.pk) == [seen.pk]
+
+
+@pytest.mark.parametrize("hide", WAYS)
+def test_an_organisation_that_is_hidden_does_not_tell_where_it_took_part(hide):
+    organization = OrganizationFactory()
+    draft = translate(organization, "ru")
+    draft.unpublish()
+    meeting = MeetingFactory(
+        participations=[row(MeetingParticipation, "az", role="donor", organization=organization)]
+    )
+    assert meeting_ids(organization=organization.pk) == [meeting.pk]
+    assert meeting_ids(organization=draft.pk) == []
+
+    hide(organization)
+
+    assert meeting_ids(organization=organization.pk) == []
+
+
 def test_news_are_found_by_the_organisation_they_come_from():
     agency = OrganizationFactory()
     news = NewsFactory(sources=[row(NewsSource, "az", role="informed_by", organization=agency)])
@@ -235,7 +276,15 @@ def test_pages_are_chosen_by_id_and_slug():
         ({"organization": "9" * 30}, "whole number"),
         ({"id": "1.5"}, "whole number"),
         ({"id__in": "1,a"}, "whole number"),
+        ({"id__in": "1,,2"}, "empty"),
+        ({"id__in": ""}, "empty"),
+        ({"slug": ""}, "empty"),
+        ({"topic__in": ""}, "empty"),
+        ({"kind": ""}, "empty"),
+        ({"date__gte": ""}, "empty"),
         ({"first_published_at__gte": "yesterday"}, "2020-09-30"),
+        ({"first_published_at__gte": "0001-01-01"}, "2020-09-30"),
+        ({"first_published_at__lt": "9999-12-31T23:59:59-14:00"}, "2020-09-30"),
         ({"show_in_menus": "yes"}, "true or false"),
         ({"starts__gte": "2020"}, "there is no such parameter"),
         ({"date__lt": "2020\0"}, "NUL"),
@@ -258,6 +307,7 @@ def test_pages_are_chosen_by_id_and_slug():
         ({"child_of": "9" * 30}, "whole number"),
         ({"child_of": "999999"}, "no such page"),
         ({"nothing": "1"}, "there is no such parameter"),
+        ({"fields": "a(" * 2000}, "nested"),
     ],
     ids=str,
 )
