@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.utils import timezone
 from rest_framework.exceptions import NotFound
@@ -63,11 +64,14 @@ class Endpoint(APIView):
 
     @cached_property
     def within_site(self) -> Q:
-        """Selects the pages of the site, in all its languages."""
+        """Selects the pages of the site, in all its languages.
+
+        Wagtail greets with a page that is of no type, until the site is installed: it is not told.
+        """
         within = Q(pk__in=[])
         for home in self.homes.values():
             within |= Q(path__startswith=home.path)
-        return within
+        return within & ~Q(content_type=ContentType.objects.get_for_model(Page))
 
     @cached_property
     def readable(self) -> Q:

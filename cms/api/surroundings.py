@@ -62,8 +62,10 @@ class Surroundings:
     def _entries(self) -> dict[str, list[Page]]:
         """Those of the whole collection, by the path of what they stand below."""
         below = Q(pk__in=[])
-        for page in self._pages:
-            top = _parent_path(page) if isinstance(page, CollectionEntryPage) else page.path
+        for top in {
+            _parent_path(page) if isinstance(page, CollectionEntryPage) else page.path
+            for page in self._pages
+        }:
             below |= Q(path__startswith=top, path__gt=top)
         found = defaultdict(list)
         entries = CollectionEntryPage.objects.filter(self._public, below).order_by("path")

@@ -347,3 +347,36 @@ def test_the_home_pages_are_told_in_all_languages(reader):
     for language in LANGUAGES:
         answer = get(reader, f"{PAGES}{home(language).pk}/")
         assert answer["meta"]["locale"] == language
+
+
+def test_a_page_of_no_type_as_wagtail_leaves_it_is_not_told(reader):
+    page = home().add_child(instance=Page(title="Welcome", locale=home().locale))
+
+    assert reader.get(f"{PAGES}{page.pk}/").status_code == 404
+    assert reader.get("/api/v2/resolve/?path=/az/welcome/").status_code == 404
+    assert page.pk not in ids(reader, fields="*")
+    assert page.pk not in ids(reader, locale="az", fallback="ru")
+
+
+def test_any_number_of_pages_can_be_private(reader):
+    """More than a database takes conditions."""
+    above, visible = home(), StandardPageFactory()
+    private = Page.objects.bulk_create(
+        Page(
+            path=f"{above.path}{9000 + number}",
+            depth=above.depth + 1,
+            url_path=f"{above.url_path}{number}/",
+            content_type=visible.content_type,
+            locale=above.locale,
+            title=f"{number}",
+            slug=f"{number}",
+        )
+        for number in range(1000)
+    )
+    PageViewRestriction.objects.bulk_create(
+        PageViewRestriction(page=page, restriction_type="login") for page in private
+    )
+
+    told = ids(reader, type="home.StandardPage", locale="ru", fallback="az")
+
+    assert told == {visible.pk}
