@@ -1,5 +1,6 @@
 """Where addresses lead that have no page any more, as editors or the moving of pages say."""
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,6 +18,8 @@ from cms.api.parameters import read_id
 from cms.api.paths import spellings
 from cms.api.references import References
 from cms.api.rows import RowsEndpoint, detail_url
+
+_WITH_HOST = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
 def find_redirect(path: str, site: Site) -> Redirect | None:
@@ -47,7 +50,9 @@ def location_of(redirect: Redirect, references: References) -> str:
     if redirect.redirect_page is not None:
         return references.page_url(redirect.redirect_page)
     link = str(redirect.redirect_link)
-    return link if "://" in link else references.absolute("/" + link.lstrip("/"))
+    if link.startswith("//"):
+        return f"{urlsplit(references.absolute('/')).scheme}:{link}"
+    return link if _WITH_HOST.match(link) else references.absolute("/" + link.lstrip("/"))
 
 
 def _old_paths(path: str) -> list[str]:

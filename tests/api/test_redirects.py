@@ -149,6 +149,24 @@ def test_a_redirect_that_leads_nowhere_is_absent():
     assert found("/old/") is None
 
 
+@pytest.mark.parametrize(
+    ("link", "location"),
+    [
+        (
+            "/en/search/?from=https://www.example.org",
+            f"{SITE}/en/search/?from=https://www.example.org",
+        ),
+        ("en/", f"{SITE}/en/"),
+        ("//www.example.org/new/", "http://www.example.org/new/"),
+        ("http://www.example.org", "http://www.example.org"),
+    ],
+)
+def test_a_redirect_leads_to_a_whole_address(link, location):
+    made = redirect("/old/", link)
+
+    assert ask(f"{REDIRECTS}{made.pk}/")["location"] == location
+
+
 @pytest.mark.parametrize("spelling", ["/az/old", "/az/old/", "az/old/", "/old/", "old", " /old "])
 def test_a_redirect_is_found_with_and_without_slashes_and_the_default_language(spelling):
     made = redirect("/az/old/", ELSEWHERE)
