@@ -85,6 +85,11 @@ class References:
         page.locale = self.locale_of(page)
         return str(page.get_full_url(self.request))
 
+    def has_address(self, page: Page) -> bool:
+        """A page above or beside all sites has none, though nobody hid it."""
+        page.locale = self.locale_of(page)
+        return page.get_url_parts(self.request) is not None
+
     def detail_url(self, page: Page) -> str:
         return self.absolute(reverse("wagtailapi:pages:detail", args=[page.pk]))
 
@@ -153,12 +158,16 @@ class References:
         return Promise(
             lambda: [
                 self.translation_link(other, page.original_language)
-                for other in self.surroundings.translations(page)
+                for other in filter(self.has_address, self.surroundings.translations(page))
             ]
         )
 
     def ancestors(self, page: Page) -> Any:
-        return Promise(lambda: list(map(self.page_link, self.surroundings.ancestors(page))))
+        def fulfil() -> list[PageLinkDict]:
+            above = filter(self.has_address, self.surroundings.ancestors(page))
+            return list(map(self.page_link, above))
+
+        return Promise(fulfil)
 
     def parent(self, page: Page) -> Any:
         return Promise(lambda: self._parent(page))
@@ -249,6 +258,8 @@ class References:
         if not ancestors or ancestors[-1].depth != page.depth - 1:
             return None
         parent = ancestors[-1]
+        if not self.has_address(parent):
+            return None
         return {
             "id": parent.pk,
             "meta": {
@@ -269,7 +280,9 @@ class References:
 
     def _link(self, pk: int, language: Language) -> PageLinkDict | None:
         link = self._links.to(pk, language)
-        return {**self.page_link(link.page), "is_fallback": link.is_fallback} if link else None
+        if link is None or not self.has_address(link.page):
+            return None
+        return {**self.page_link(link.page), "is_fallback": link.is_fallback}
 
     def _organization(self, pk: int, language: Language) -> OrganizationDict | None:
         link = self._link(pk, language)

@@ -6,13 +6,16 @@ import pytest
 from bs4 import BeautifulSoup
 from wagtail.embeds.embeds import get_embed_hash
 from wagtail.embeds.models import Embed
+from wagtail.models import Page
 
+from home.models import StandardPage
 from tests.api.asking import PAGES, SITE, count_queries, page, refused
 from tests.factories import (
     DocumentFactory,
     ImageFactory,
     StandardPageFactory,
     body,
+    home,
     translate,
 )
 from tests.pages.hiding import WAYS
@@ -65,6 +68,14 @@ def test_a_link_to_what_nobody_may_read_is_words_alone(hide, rich_text_format):
 def test_a_link_that_leads_nowhere_is_words_alone(pk):
     assert told(f'<p><a linktype="page" id="{pk}">oxu</a></p>') == "<p><a>oxu</a></p>"
     assert told(f'<p><a linktype="document" id="{pk}">oxu</a></p>') == "<p><a>oxu</a></p>"
+
+
+def test_a_link_to_a_page_of_no_site_is_words_alone():
+    root = Page.objects.get(depth=1)
+    outside = root.add_child(instance=StandardPage(title="Kənar", locale=home().locale))
+
+    for pk in (root.pk, outside.pk):
+        assert told(f'<p><a linktype="page" id="{pk}">oxu</a></p>') == "<p><a>oxu</a></p>"
 
 
 def test_links_to_documents_and_to_paths_of_the_site_are_whole_addresses():
