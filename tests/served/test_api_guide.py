@@ -1,4 +1,4 @@
-"""docs/api.md tells the truth: every example gives the answer that stands below it."""
+"""The README and docs/api.md tell the truth: each example gives the answer shown below it."""
 
 import json
 import re
@@ -9,17 +9,17 @@ import requests
 
 from tests.served.conftest import ROOT
 
-GUIDE = (ROOT / "docs" / "api.md").read_text()
-EXAMPLES = re.findall(r"```sh\ncurl '([^']+)'\n```\n```json\n(.+?)\n```", GUIDE, re.DOTALL)
+GUIDE = (ROOT / "README.md").read_text() + (ROOT / "docs" / "api.md").read_text()
+EXAMPLES = re.findall(r"```sh\ncurl '([^']+)'\n```\n+```json\n(.+?)\n```", GUIDE, re.DOTALL)
 DOCUMENTED_ADDRESS = "http://127.0.0.1:8000"
 
 
-def test_every_question_of_the_guide_has_its_answer_below_it():
-    assert len(EXAMPLES) == GUIDE.count("curl ") >= 10
+def test_every_question_has_its_answer_below_it():
+    assert len(EXAMPLES) == GUIDE.count("curl '") >= 12
 
 
 @pytest.mark.parametrize(("address", "answer"), EXAMPLES, ids=[address for address, _ in EXAMPLES])
-def test_the_guide_shows_what_the_api_answers(served, address, answer):
+def test_what_is_shown_is_what_the_api_answers(served, address, answer):
     response = requests.get(address.replace(DOCUMENTED_ADDRESS, served.address), timeout=30)
 
     told = json.loads(response.text.replace(served.address, DOCUMENTED_ADDRESS))
