@@ -10,8 +10,10 @@ class CmsConfig(AppConfig):
         from cms import checks, signals  # noqa: F401 - registering is what importing them does
         from cms.languages.direction import correct_direction
         from cms.translation.publishing import guard_publishing
+        from cms.translation.saving import save_pages_our_way
         from cms.writing.schemas import read_as_written
 
         read_as_written()
         correct_direction()
         guard_publishing()
+        save_pages_our_way()

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
@@ -22,7 +23,8 @@ from cms.deletion import refuse_deletion
 from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from cms.models import BasePage, Topic
 from cms.rich_text import ReadersDocumentLinkHandler, ReadersPageLinkHandler
-from cms.translation.facts import LOG_ACTION
+from cms.translation import facts, publishing
+from cms.translation.views import UpdateCompleteTranslationsView, refuse_in_editor
 
 
 @hooks.register("after_create_page")
@@ -55,12 +57,34 @@ def link_to_what_readers_may_see(features: FeatureRegistry) -> None:
     features.register_link_type(ReadersDocumentLinkHandler)
 
 
+# Before wagtail-localize, which answers in its own words.
+@hooks.register("before_edit_page", order=-1)
+def refuse_to_publish_gaps(request: HttpRequest, page: Page) -> HttpResponse | None:
+    return refuse_in_editor(request, page)
+
+
+# At the address of wagtail-localize's own view, which comes after it.
+@hooks.register("register_admin_urls", order=-1)
+def update_complete_translations() -> list[URLPattern]:
+    return [
+        path(
+            "localize/update/<int:translation_source_id>/",
+            UpdateCompleteTranslationsView.as_view(),
+        )
+    ]
+
+
 @hooks.register("register_log_actions")
 def name_actions(actions: LogActionRegistry) -> None:
     actions.register_action(
-        LOG_ACTION,
+        facts.LOG_ACTION,
         _("Facts brought up to date"),
         _("Brought the facts up to date with the original"),
+    )
+    actions.register_action(
+        publishing.LOG_ACTION,
+        _("Publication postponed"),
+        _("Postponed the publication until the translation is complete"),
     )
 
 

@@ -35,11 +35,8 @@ def enter_translation(
     translation, _ = Translation.objects.update_or_create(
         source=source, target_locale=locale, defaults={"enabled": True}
     )
-    translation.save_target(user, publish=False)
-    translated = page.get_translation(locale).specific
-    translated.get_latest_revision().publish(user=user)
-    translated.refresh_from_db()
-    return translated
+    translation.save_target(user)
+    return page.get_translation(locale).specific
 
 
 def _enter_texts(

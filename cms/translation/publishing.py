@@ -1,16 +1,58 @@
 """What must hold whenever a page is published, through whichever door."""
 
+import logging
 from functools import wraps
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import ngettext
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from wagtail.log_actions import log
+from wagtail.models import Page, PageLogEntry, Revision
+from wagtail_localize.models import Translation
 
+from cms.translation.records import find_followed, untranslated_segments
+
+LOG_ACTION = "cms.postpone_publication"
+
+#: What Wagtail's `publish_scheduled` passes on, for the page's history.
+_SCHEDULED = "wagtail.publish.scheduled"
 _METHOD = "_publish_revision"
+
+logger = logging.getLogger(__name__)
+
+
+class UntranslatedTextsError(ValidationError):
+    """Nothing half translated is published; `translation` is the one that has gaps."""
+
+    def __init__(self, translation: Translation, count: int) -> None:
+        self.translation = translation
+        sentence = ngettext(
+            "“%(page)s” was not published (%(language)s): %(count)d text is not translated yet. "
+            "What is translated is kept.",
+            "“%(page)s” was not published (%(language)s): %(count)d texts are not translated yet. "
+            "What is translated is kept.",
+            count,
+        )
+        super().__init__(
+            sentence
+            % {
+                "page": translation.source.object_repr,
+                "language": translation.target_locale.get_display_name(),
+                "count": count,
+            }
+        )
+
+
+def refuse_gaps(translation: Translation) -> None:
+    """Raises UntranslatedTextsError when a text of the original is not translated."""
+    if count := untranslated_segments(translation).count():
+        raise UntranslatedTextsError(translation, count)
 
 
 def guard_publishing() -> None:
-    """Makes publishing a page all or nothing, with what follows from it.
+    """Makes publishing a page all or nothing, and a translation complete.
 
     Every way to publish a page ends in this method of Wagtail: the editor, bulk actions,
     workflows, the schedule, the writing API and scripts.
@@ -18,8 +60,44 @@ def guard_publishing() -> None:
     original = getattr(PublishPageRevisionAction, _METHOD)
 
     @wraps(original)
-    def publish_whole(action: PublishPageRevisionAction, *args: Any, **kwargs: Any) -> None:
+    def publish_whole(
+        action: PublishPageRevisionAction, revision: Revision, page: Page, **kwargs: Any
+    ) -> None:
         with transaction.atomic():
-            original(action, *args, **kwargs)
+            try:
+                _complete(action)
+            except UntranslatedTextsError as error:
+                if kwargs["log_action"] != _SCHEDULED:
+                    raise
+                _note_postponed(revision, page, error)
+            else:
+                original(action, action.revision, action.object, **kwargs)
 
     setattr(PublishPageRevisionAction, _METHOD, publish_whole)
+
+
+def _complete(action: PublishPageRevisionAction) -> None:
+    """Lets a translation be published in the words that translators entered, and in no others.
+
+    A revision may be older than they are, such as the one made when the page was submitted, which
+    is in the words of the original.
+    """
+    from cms.translation.saving import enter_words
+
+    translation = find_followed(action.object)
+    if translation is None:
+        return
+    refuse_gaps(translation)
+    before = action.object.serializable_data()
+    enter_words(translation, action.object)
+    if action.object.serializable_data() != before:
+        action.revision = action.object.save_revision(user=action.user)
+        action.object = action.revision.as_object()
+
+
+def _note_postponed(revision: Revision, page: Page, error: UntranslatedTextsError) -> None:
+    """The schedule stands: the page is published once it is complete. Other pages do not wait."""
+    logger.warning(error.message)
+    entries = PageLogEntry.objects.filter(page=page.pk, action=LOG_ACTION, revision=revision)
+    if not entries.exists():
+        log(instance=page, action=LOG_ACTION, revision=revision)

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
+from wagtail.models import Page
 from wagtail_localize.models import (
     StringSegment,
     StringTranslation,
@@ -20,11 +21,16 @@ from cms.models import BasePage, PublishedTranslation, SourceLayout
 _BLOCK_KEY = re.compile(r' data-block-key=\\"[^"\\]*\\"')
 
 
-def note_publication(page: BasePage) -> None:
-    """To be called when the live words of `page` are those that its translators entered."""
-    translation = Translation.objects.filter(
+def find_followed(page: Page) -> Translation | None:
+    """By which `page` is kept in step with its original, if it is a translation that is."""
+    return Translation.objects.filter(
         source__object_id=page.translation_key, target_locale=page.locale_id, enabled=True
     ).first()
+
+
+def note_publication(page: BasePage) -> None:
+    """To be called when the live words of `page` are those that its translators entered."""
+    translation = find_followed(page)
     if translation is None:
         return
     layout = SourceLayout.objects.filter(source=translation.source_id).first()

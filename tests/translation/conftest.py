@@ -1,3 +1,3 @@
-from tests.translation.doors import commit, publish, submit
+from tests.translation.doors import commit, publish, stock_publishing, submit
 
-__all__ = ["commit", "publish", "submit"]
+__all__ = ["commit", "publish", "stock_publishing", "submit"]

@@ -8,6 +8,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
+from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Locale, Page
 from wagtail_localize.models import (
     OverridableSegment,
@@ -56,6 +57,16 @@ def publish(admin: Client, commit: Callable[[], AbstractContextManager]) -> Call
         return response
 
     return publish
+
+
+@pytest.fixture
+def stock_publishing(monkeypatch) -> None:
+    """Publishing as wagtail-localize and Wagtail do it by themselves, with gaps."""
+    for owner, name in [
+        (Translation, "save_target"),
+        (PublishPageRevisionAction, "_publish_revision"),
+    ]:
+        monkeypatch.setattr(owner, name, getattr(owner, name).__wrapped__)
 
 
 def translation_of(translated: Page) -> Translation:

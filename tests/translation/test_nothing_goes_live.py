@@ -96,7 +96,9 @@ def test_updating_the_translation_from_the_original_puts_nothing_live(entry, sub
     assert live_pages("ru") == before
 
 
-def test_stock_localize_still_publishes_the_words_of_the_original(entry, submit, settings):
+def test_stock_localize_still_publishes_the_words_of_the_original(
+    entry, submit, settings, stock_publishing
+):
     """When this fails, upstream no longer does it by default, and the setting may go."""
     settings.WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = True
 

@@ -20,9 +20,14 @@ from tests.translation.doors import enter_text, override, source_of, translation
 pytestmark = pytest.mark.django_db
 
 
+def make_page(**values: str) -> StandardPage:
+    """With a title to translate, and no other text."""
+    return StandardPageFactory(**values, body=[])
+
+
 @pytest.fixture
 def page():
-    return StandardPageFactory(title="Haqqımızda")
+    return make_page(title="Haqqımızda")
 
 
 @pytest.fixture
@@ -85,7 +90,7 @@ def test_the_first_publication_makes_an_ascii_slug_from_the_translated_title(
 
 
 def test_an_azerbaijani_translation_has_an_ascii_slug_too(submit, admin, publish):
-    page = StandardPageFactory(language="ru", title="О нас")
+    page = make_page(language="ru", title="О нас")
     translated = submit(page, "az")
     enter_text(admin, translated, "title", "Bizim haqqımızda: İşıq və Çörək")
 
@@ -175,9 +180,10 @@ def test_a_typed_slug_that_is_no_slug_gives_a_message(translated, admin, publish
 
 
 def test_a_typed_slug_of_another_page_beside_it_gives_a_message(translated, submit, admin, publish):
-    neighbour = submit(StandardPageFactory(title="Əlaqə"), "ru")
+    neighbour = submit(make_page(title="Əlaqə"), "ru")
     enter_text(admin, neighbour, "title", "Контакты")
     publish(neighbour)
+    enter_text(admin, translated, "title", "О нас")
     override(admin, translated, "slug", "kontakty")
 
     response = publish(translated)
@@ -216,7 +222,7 @@ def test_a_corrected_slug_wins_and_its_error_is_gone(translated, admin, publish)
 @pytest.mark.parametrize("slug", ["haqqımızda", "о-нас"])
 def test_no_script_can_store_a_slug_that_is_not_ascii(slug):
     with pytest.raises(ValidationError) as error:
-        StandardPageFactory(slug=slug, live=False)
+        make_page(slug=slug, live=False)
 
     assert slug in error.value.message_dict["slug"][0]
 
@@ -231,7 +237,7 @@ def test_a_translated_title_without_any_letter_gives_a_message(translated, admin
 
 
 def test_two_translations_of_one_title_have_addresses_of_their_own(submit, admin, publish):
-    first, second = (submit(StandardPageFactory(title=title), "ru") for title in ("Fəsil", "Bölmə"))
+    first, second = (submit(make_page(title=title), "ru") for title in ("Fəsil", "Bölmə"))
     for translated in (first, second):
         enter_text(admin, translated, "title", "Глава")
         publish(translated)
@@ -242,7 +248,7 @@ def test_two_translations_of_one_title_have_addresses_of_their_own(submit, admin
 
 
 def test_a_translation_keeps_its_slug_when_it_is_published_again(submit, admin, publish):
-    first, second = (submit(StandardPageFactory(title=title), "ru") for title in ("Fəsil", "Bölmə"))
+    first, second = (submit(make_page(title=title), "ru") for title in ("Fəsil", "Bölmə"))
     for translated in (first, second, second, first):
         enter_text(admin, translated, "title", "Глава")
         publish(translated)
@@ -285,7 +291,7 @@ def test_stock_localize_still_hands_the_slug_to_translators(page, monkeypatch):
 
 
 def test_stock_localize_still_gives_a_translation_the_originals_slug(
-    page, submit, admin, publish, monkeypatch
+    page, submit, admin, publish, monkeypatch, stock_publishing
 ):
     """When this fails, upstream is mended, and `slug_for` may go."""
     monkeypatch.setattr("cms.models.base.slug_for", lambda page: page.slug)

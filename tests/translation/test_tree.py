@@ -116,7 +116,7 @@ def test_an_old_copy_saved_after_a_move_does_not_put_the_page_back():
 
 
 def test_stock_localize_still_forgets_children_that_it_publishes(
-    collection, submit, settings, monkeypatch
+    collection, submit, settings, monkeypatch, stock_publishing
 ):
     """When this fails, upstream is mended, and `_refresh_tree_position` may go for that reason."""
     settings.WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = True

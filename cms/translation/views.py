@@ -1,0 +1,82 @@
+"""Says in the admin why a translation was not published, in place of pages of errors."""
+
+from collections.abc import Callable
+
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext, gettext_lazy, override
+from wagtail.admin import messages
+from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
+from wagtail.models import Page
+from wagtail.users.models import UserProfile
+from wagtail_localize.views.update_translations import UpdateTranslationsView
+
+from cms.translation.publishing import UntranslatedTextsError, refuse_gaps
+from cms.translation.records import find_followed
+
+
+def refuse_in_editor(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """The translation editor would speak of errors to be ignored by publishing again."""
+    if request.method != "POST" or request.POST.get("action") != "publish":
+        return None
+    translation = find_followed(page)
+    if translation is None or not page.permissions_for_user(request.user).can_publish():
+        return None
+    try:
+        refuse_gaps(translation)
+    except UntranslatedTextsError as error:
+        messages.error(request, error.message)
+        return redirect(request.path)
+    return None
+
+
+class UpdateCompleteTranslationsView(UpdateTranslationsView):
+    """Publishes those that are complete, and says which are not."""
+
+    def get_form(self) -> Form:
+        form = super().get_form()
+        form.fields["publish_translations"].help_text = gettext_lazy(
+            "Translations in which nothing is missing are published. In the others, readers keep "
+            "the last complete translation."
+        )
+        return form
+
+    def form_valid(self, form: Form) -> HttpResponse:
+        response = super().form_valid(form)
+        if form.cleaned_data["publish_translations"]:
+            for translation in self.object.translations.filter(enabled=True):
+                try:
+                    refuse_gaps(translation)
+                except UntranslatedTextsError as error:
+                    messages.warning(self.request, error.message)
+        return response
+
+
+class RefusalMiddleware:
+    """For the doors that know nothing of translations, such as bulk actions and workflows."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, UntranslatedTextsError):
+            return None
+        messages.error(request, error.message)
+        if request.resolver_match and request.resolver_match.url_name == "wagtail_bulk_action":
+            # The admin has left the person's language by now.
+            profile = UserProfile.get_for_user(request.user)
+            with override(profile.get_preferred_language()):
+                sentence = gettext("None of the pages that you chose was published.")
+            messages.error(request, sentence)
+        address = get_valid_next_url_from_request(request) or reverse(
+            "wagtailadmin_pages:edit", args=[error.translation.get_target_instance().pk]
+        )
+        if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+            # As the dialogue of a workflow expects it.
+            return JsonResponse({"step": "success", "redirect": address})
+        return redirect(address)
