@@ -98,7 +98,7 @@ def problems() -> Iterator[str]:
 def find_problems(
     path: Path, language: Language, *, wanted: set[Key], allowed: set[Key]
 ) -> Iterator[str]:
-    name = f"{path.relative_to(settings.BASE_DIR)}"
+    name = str(path)
     catalogue = read(path, language)
     found = {key(message): message for message in catalogue if message.id}
     for _, text in sorted(wanted - set(found)):
