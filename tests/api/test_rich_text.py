@@ -9,7 +9,7 @@ from wagtail.embeds.models import Embed
 from wagtail.models import Page
 
 from home.models import StandardPage
-from tests.api.asking import PAGES, SITE, count_queries, page, refused
+from tests.api.asking import PAGES, SITE, ask, count_queries, page, refused
 from tests.factories import (
     DocumentFactory,
     ImageFactory,
@@ -171,6 +171,43 @@ def test_the_format_of_texts_can_be_chosen(rich_text_format, expected):
     answer = told(html, rich_text_format=rich_text_format)
 
     assert answer.strip() == expected.format(url=target.full_url, pk=target.pk)
+
+
+@pytest.mark.parametrize(
+    ("rich_text_format", "expected"),
+    [
+        ("markdown", "a\n\n![\\[b\\] >]({src})\n\nc\n\n[{film}]({film})"),
+        (
+            "db_markdown",
+            "a\n\n![\\[b\\] >](wagtail://image?id={pk}&format=left)\n\nc\n\n"
+            "![{film}](wagtail://media?url=https%3A%2F%2Fvideo.example.org%2Fwatch%3Fv%3D1)",
+        ),
+    ],
+)
+def test_markdown_has_pictures_and_embeds_and_makes_or_asks_for_nothing(rich_text_format, expected):
+    image = ImageFactory()
+    html = (
+        f'<p>a</p><embed embedtype="image" id="{image.pk}" alt="[b] &gt;" format="left"/>'
+        f'<p>c</p><embed embedtype="media" url="{FILM}"/>'
+    )
+
+    answer = told(html, rich_text_format=rich_text_format)
+
+    src = ask(f"/api/v2/images/{image.pk}/")["src"]
+    assert answer.strip() == expected.format(src=src, pk=image.pk, film=FILM)
+    assert not image.renditions.exists()
+    assert not Embed.objects.exists()
+
+
+@pytest.mark.parametrize("rich_text_format", ["html", "db_html", "markdown", "db_markdown"])
+def test_what_is_embedded_as_no_editor_would_breaks_no_format(rich_text_format):
+    image = ImageFactory()
+    html = (
+        f'<p>a <embed embedtype="image" id="{image.pk}"/> b</p><embed embedtype="media"/>'
+        f'<ul><li><embed embedtype="image" id="{image.pk}" alt="c"/></li></ul>'
+    )
+
+    assert "b" in told(html, rich_text_format=rich_text_format)
 
 
 def test_a_format_that_there_is_not_is_refused():
