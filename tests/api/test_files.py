@@ -145,6 +145,14 @@ def test_files_can_be_chosen_by_id_title_and_tags(address, make):
     assert ids(address, tags="z") == []
 
 
+@pytest.mark.parametrize("folder", ["images", "documents"])
+def test_more_tags_than_a_database_joins_are_refused(folder):
+    tags = [f"tag-{number}" for number in range(100)]
+
+    assert refused(f"/api/v2/{folder}/", tags=",".join(tags)).startswith("tags: ")
+    assert ids(f"/api/v2/{folder}/", tags=",".join(tags[:20])) == []
+
+
 def test_images_can_be_chosen_by_their_size():
     small, large = ImageFactory(), ImageFactory(file=photograph(20, 10))
 
