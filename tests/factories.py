@@ -73,6 +73,7 @@ class PageFactory(DjangoModelFactory):
         parent.add_child(instance=page)
         if not live:
             page.save_revision()
+        page.refresh_from_db()  # What is read may be in another form than what was given.
         return page
 
     @classmethod
