@@ -1,6 +1,8 @@
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models, transaction
+from django.http import Http404, HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -128,6 +130,12 @@ class BasePage(Page):
         if alias:
             return copy_parent_as_draft(self, locale)
         return super().copy_for_translation(locale, copy_parents=copy_parents, **kwargs)
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """A page that has expired is gone at once, and not when a scheduler has come by."""
+        if not path_components and self.expire_at and self.expire_at <= timezone.now():
+            raise Http404
+        return super().route(request, path_components)
 
     def permissions_for_user(self, user: "User | AnonymousUser") -> BasePagePermissions:
         return BasePagePermissions(user, self)
