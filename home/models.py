@@ -76,7 +76,7 @@ class HomePage(BasePage):
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("tagline"),
+        index.SearchField("tagline", boost=1.5),
         index.SearchField("body"),
     ]
 

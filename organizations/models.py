@@ -145,7 +145,10 @@ class OrganizationPage(BasePage):
         index.SearchField("acronym", boost=2),
         index.AutocompleteField("acronym"),
         index.SearchField("description"),
-        index.RelatedFields("other_names", [index.SearchField("name")]),
+        index.SearchField("city"),
+        index.RelatedFields(
+            "other_names", [index.SearchField("name", boost=2), index.AutocompleteField("name")]
+        ),
         index.FilterField("kind"),
         index.FilterField("scope"),
         index.FilterField("country"),

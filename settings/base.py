@@ -194,7 +194,7 @@ WAGTAILDOCS_EXTENSIONS = [
     "csv", "docx", "epub", "odp", "ods", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip",
 ]  # fmt: skip
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "cms.search.backend"}}
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAILAPI_USE_FRONTENDCACHE = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000

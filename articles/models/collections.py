@@ -105,7 +105,7 @@ class CollectionPage(BasePage):
     api_listing_fields = ["subtitle", "cover", "published_at"]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("subtitle"),
+        index.SearchField("subtitle", boost=1.5),
         index.SearchField("foreword"),
         index.FilterField("published_at"),
     ]
@@ -196,7 +196,7 @@ class CollectionEntryPage(BasePage):
     api_listing_fields = ["abstract"]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("abstract"),
+        index.SearchField("abstract", boost=1.5),
         index.SearchField("body"),
     ]
 

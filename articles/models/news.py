@@ -108,7 +108,7 @@ class NewsPage(BasePage):
     api_listing_fields = ["lead", "date", "kind", "image"]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("lead"),
+        index.SearchField("lead", boost=1.5),
         index.SearchField("body"),
         index.FilterField("kind"),
         index.FilterField("date_earliest"),

@@ -57,7 +57,7 @@ class PlatformPage(BasePage):
     api_listing_fields = ["aim", "share_image"]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("aim"),
+        index.SearchField("aim", boost=1.5),
         index.SearchField("body"),
     ]
 

@@ -185,7 +185,7 @@ class MeetingPage(BasePage):
     ]
     search_fields = [
         *BasePage.search_fields,
-        index.SearchField("lead"),
+        index.SearchField("lead", boost=1.5),
         index.SearchField("city"),
         index.SearchField("venue"),
         index.SearchField("purposes"),

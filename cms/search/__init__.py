@@ -1,0 +1,1 @@
+"""Search that does not mind how a word is spelt, the same on every database."""
