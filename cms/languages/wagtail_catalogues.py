@@ -42,11 +42,15 @@ def problems() -> Iterator[str]:
 
 
 def messages(domain: str, lacking: Language | None = None) -> Catalog:
-    """What the installed apps say: all of it, or only what they do not say in a language."""
+    """What the installed apps say: all of it, or only what they do not say in a language.
+
+    The browser lacks all of it: its screens load the catalogue of one app and ours, and Django
+    gives them the default language for what another app says in theirs.
+    """
     merged = Catalog(charset="utf-8")
     for app in apps.get_app_configs():
         folder = Path(app.path) / "locale"
-        have = _read(folder, lacking, domain) if lacking else Catalog()
+        have = _read(folder, lacking, domain) if lacking and domain == "django" else Catalog()
         for message in _read(folder, ENGLISH, domain):
             there = have.get(message.id, message.context)
             if message.id and not (there and is_translated(there) and not there.fuzzy):

@@ -1,6 +1,8 @@
 """What Wagtail and wagtail-localize say, in the languages of the admin."""
 
+import json
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext, override
 from django.utils.translation.trans_real import DjangoTranslation
+from django.views.i18n import JavaScriptCatalog
 
 from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, wagtail_catalogues
 from cms.languages.catalogues import METHODS, key, paths, read
@@ -39,29 +42,37 @@ def placeholders(text):
     return sorted(PLACEHOLDER.findall(text))
 
 
-@every_catalogue
-def test_nothing_that_wagtail_says_is_left_in_english(language, domain):
-    folders = [str(folder) for folder in WAGTAIL]
-    # Without a fallback: what one language lacks, Django takes from the default one.
-    translation = DjangoTranslation(
-        language.code, domain, localedirs=None if domain == "django" else folders
-    )
-    said = [
+def said(domain):
+    found = [
         key(message)
         for folder in WAGTAIL
         for message in read(folder / f"en/LC_MESSAGES/{domain}.po", ENGLISH)
         if message.id
     ]
+    assert len(found) > 100
+    return {f"{context}\x04{text}" if context else text for context, text in found}
 
-    missing = [
-        text
-        for context, text in said
-        for id in [f"{context}\x04{text}" if context else text]
-        if not any(translation._catalog.get(form) for form in (id, (id, 0), (id, 1)))
-    ]
 
-    assert len(said) > 100
-    assert missing == []
+def is_said(text, translation):
+    """Without the fallback: what one language lacks, Django takes from the default one."""
+    return any(translation._catalog.get(form) for form in (text, (text, 0), (text, 1)))
+
+
+@pytest.mark.parametrize("language", ["az", "ru"])
+def test_nothing_that_wagtail_says_is_left_in_another_language(language):
+    translation = DjangoTranslation(language)
+
+    assert [text for text in said("django") if not is_said(text, translation)] == []
+
+
+@pytest.mark.parametrize("language", ["az", "ru"])
+@pytest.mark.parametrize("app", ["wagtail.admin", "wagtail_localize"])
+def test_nothing_is_left_in_another_language_in_the_browser(language, app):
+    """The translation editor loads the catalogue of its own app alone, after Wagtail's."""
+    folder = Path(import_module(app).__path__[0]) / "locale"
+    translation = DjangoTranslation(language, "djangojs", localedirs=[str(folder)])
+
+    assert [text for text in said("djangojs") if not is_said(text, translation)] == []
 
 
 def test_the_catalogues_are_without_fault():
@@ -152,6 +163,19 @@ def test_a_noun_stays_singular_after_a_number_in_azerbaijani(number):
 def test_ours_replaces_russian_that_misleads(message, text):
     with override("ru"):
         assert gettext(message) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "save", "errors"),
+    [("az", "Yadda saxla", "3 xəta"), ("ru", "Сохранить", "3 ошибки")],
+)
+def test_the_translation_editor_speaks_the_language_of_the_person(language, save, errors, rf):
+    with override(language):
+        response = JavaScriptCatalog.as_view(packages=["wagtail_localize"])(rf.get("/"))
+
+    catalogue = json.loads(re.search(r"const newcatalog = ({.*?});", response.text, re.DOTALL)[1])
+    assert catalogue["Save"] == save
+    assert catalogue["%(num)s error"][1] % {"num": 3} == errors
 
 
 def test_the_browser_speaks_azerbaijani(client):
