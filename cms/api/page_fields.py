@@ -8,7 +8,7 @@ from typing import Any, get_type_hints
 from wagtail.models import Page, get_page_models
 
 from cms.api.fields import Field, fields_of, local_moment
-from cms.api.references import References, translation_state, type_name
+from cms.api.references import References, type_name
 from cms.api.shapes import (
     LanguageCode,
     PageLinkDict,
@@ -86,12 +86,15 @@ def _ancestors(page: Page, references: References) -> list[PageLinkDict]:
 
 
 def _translation(page: Any, references: References) -> TranslationStateDict:
-    code = references.locale_of(page).language_code
-    return {"state": translation_state(code, page.original_language)}
+    return references.translation(page)
 
 
 def _translations(page: Page, references: References) -> list[TranslationDict]:
     return references.translations(page)
+
+
+def _missing_locales(page: Page, references: References) -> list[LanguageCode]:
+    return references.missing_locales(page)
 
 
 def _fields(*functions: Callable[[Any, References], Any]) -> dict[str, Field]:
@@ -107,7 +110,7 @@ def _fields(*functions: Callable[[Any, References], Any]) -> dict[str, Field]:
 META_FIELDS: dict[str, Field] = _fields(
     _type, _detail_url, _html_url, _slug, _show_in_menus, _seo_title, _search_description,
     _first_published_at, _last_published_at, _alias_of, _parent, _locale, _original_locale,
-    _translation, _translations, _ancestors,
+    _translation, _translations, _missing_locales, _ancestors,
 )  # fmt: skip
 _BODY_FIELDS = _fields(_id, _title)
 _LISTED = (

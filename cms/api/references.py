@@ -6,10 +6,10 @@ answer is there, `References.fulfil` loads all that was promised and puts it in 
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Q
 from django.http import HttpRequest
@@ -31,13 +31,15 @@ from cms.api.shapes import (
     TopicDict,
     TranslationDict,
     TranslationState,
+    TranslationStateDict,
 )
 from cms.api.surroundings import Surroundings
-from cms.languages import Language
+from cms.languages import LANGUAGES, Language
 from cms.languages.active import active_language
 from cms.models import Document, Image, Topic
 from cms.page_links import PageLinks
 from cms.private_files import private_collection_ids
+from cms.translation.states import State
 from cms.visibility import public_pages
 from organizations.models import OrganizationPage
 
@@ -65,7 +67,7 @@ class References:
 
     @cached_property
     def surroundings(self) -> Surroundings:
-        return Surroundings(self.public)
+        return Surroundings(self.public, lambda: self.locales)
 
     @cached_property
     def private_collections(self) -> frozenset[int]:
@@ -154,13 +156,20 @@ class References:
 
     # What a page may promise of its surroundings. All pages of the answer are told together.
 
+    def translation(self, page: Page) -> Any:
+        return Promise(lambda: translation_state(self.surroundings.state(page)))
+
     def translations(self, page: Page) -> Any:
-        return Promise(
-            lambda: [
-                self.translation_link(other, page.original_language)
-                for other in filter(self.has_address, self.surroundings.translations(page))
-            ]
-        )
+        self.surroundings.want_translations()
+        return Promise(lambda: list(map(self.translation_link, self._translations(page))))
+
+    def missing_locales(self, page: Page) -> Any:
+        def fulfil() -> list[str]:
+            pages = [page, *self._translations(page)]
+            present = {self.locale_of(present).language_code for present in pages}
+            return [language.code for language in LANGUAGES if language.code not in present]
+
+        return Promise(fulfil)
 
     def ancestors(self, page: Page) -> Any:
         def fulfil() -> list[PageLinkDict]:
@@ -242,16 +251,18 @@ class References:
             "is_fallback": False,
         }
 
-    def translation_link(self, page: Page, original: str) -> TranslationDict:
-        code = self.locale_of(page).language_code
+    def translation_link(self, page: Page) -> TranslationDict:
         return {
-            "locale": code,
+            "locale": self.locale_of(page).language_code,
             "id": page.pk,
             "title": page.title,
             "html_url": self.page_url(page),
             "detail_url": self.detail_url(page),
-            "state": translation_state(code, original),
+            "state": translation_state(self.surroundings.state(page))["state"],
         }
+
+    def _translations(self, page: Page) -> Iterable[Page]:
+        return filter(self.has_address, self.surroundings.translations(page))
 
     def _parent(self, page: Page) -> ParentDict | None:
         ancestors = self.surroundings.ancestors(page)
@@ -341,6 +352,12 @@ def type_name(page: Page) -> str:
     return f"{model._meta.app_label}.{model.__name__}"
 
 
-def translation_state(code: str, original: str) -> TranslationState:
-    """Of a page in the language `code` that was written in the language `original`."""
-    return "original" if code == original else "translated"
+def translation_state(state: State) -> TranslationStateDict:
+    """Of a page that can be read: there is such a page, and it is published."""
+    counts = state.kind in ("up_to_date", "outdated")
+    return {
+        "state": cast(TranslationState, state.kind),
+        "translated": state.translated if counts else None,
+        "total": state.total if counts else None,
+        "changed": state.changed if counts else None,
+    }

@@ -7,7 +7,7 @@ stand on.
 from typing import Annotated, Literal, TypedDict
 
 Precision = Literal["year", "month", "day"]
-TranslationState = Literal["original", "translated"]
+TranslationState = Literal["original", "up_to_date", "outdated", "detached"]
 
 # Texts of a kind. The schema says of each name how such a text looks: cms.api.schema.kinds.
 Url = Annotated[str, "Url"]
@@ -176,7 +176,14 @@ class TranslationDict(TypedDict):
 
 
 class TranslationStateDict(TypedDict):
+    """How many of the original's `total` texts are `translated` by now, and how many `changed`
+    since this page was published; nothing of an original, or of a page that follows none.
+    """
+
     state: TranslationState
+    translated: int | None
+    total: int | None
+    changed: int | None
 
 
 class ParentMetaDict(TypedDict):

@@ -4,7 +4,7 @@ For all pages of the answer at once: a query for each of these, and none for wha
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import pairwise
 from uuid import UUID
@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
 from articles.models import CollectionEntryPage
+from cms.translation.states import State, Version, states_of_things
 
 _HOME_DEPTH = 2
 
@@ -20,12 +21,22 @@ _HOME_DEPTH = 2
 class Surroundings:
     """`public` says which pages may be read; ask only once all pages are `add`ed."""
 
-    def __init__(self, public: Q) -> None:
+    def __init__(self, public: Q, locales: Callable[[], Iterable[int]]) -> None:
         self._public = public
+        self._locales = locales
+        self._wants_translations = False
         self._pages: list[Page] = []
 
     def add(self, pages: Iterable[Page]) -> None:
         self._pages.extend(pages)
+
+    def want_translations(self) -> None:
+        """To be called before `state` is asked of a page's translations."""
+        self._wants_translations = True
+
+    def state(self, page: Page) -> State:
+        """How far the page, or one of its translations, is translated."""
+        return self._states[page.translation_key, page.locale_id]
 
     def translations(self, page: Page) -> list[Page]:
         """Those that can be read in other languages."""
@@ -52,6 +63,14 @@ class Surroundings:
         keys = {page.translation_key for page in self._pages}
         found = self._read(Q(translation_key__in=keys)).order_by("locale_id")
         return _grouped(found, "translation_key")
+
+    @cached_property
+    def _states(self) -> dict[Version, State]:
+        own = {page.locale_id for page in self._pages}
+        return states_of_things(
+            {page.translation_key for page in self._pages},
+            self._locales() if self._wants_translations else own,
+        )
 
     @cached_property
     def _by_path(self) -> dict[str, Page]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 from wagtail.models import Locale, Page, get_page_models
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
@@ -61,7 +61,7 @@ def states_of_things(keys: Iterable[UUID], locales: Iterable[Locale | int]) -> d
         (translation.source.object_id, translation.target_locale_id): translation
         for translation in _find_translations(keys, locale_ids)
     }
-    texts = _Texts(keys, locale_ids, {one.source_id for one in translations.values()})
+    texts = _Texts(keys, locale_ids)
     return {
         (key, locale): _state(pages.get((key, locale)), translations.get((key, locale)), texts)
         for key in keys
@@ -78,9 +78,12 @@ class _Version:
 class _Texts:
     """What there is to translate, and what is translated."""
 
-    def __init__(self, keys: list[UUID], locale_ids: list[int], source_ids: set[int]) -> None:
+    def __init__(self, keys: list[UUID], locale_ids: list[int]) -> None:
         self.of_source: dict[int, list[Segment]] = defaultdict(list)
-        segments = StringSegment.objects.filter(source__in=source_ids)
+        into = Translation.objects.filter(
+            source=OuterRef("source"), target_locale__in=locale_ids, enabled=True
+        )
+        segments = StringSegment.objects.filter(Exists(into), source__object__in=keys)
         for source, *segment in segments.values_list("source_id", "context_id", "string_id"):
             self.of_source[source].append(tuple(segment))
         self.in_locale: dict[int, set[Segment]] = defaultdict(set)

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from wagtail.models import Page
+from wagtail_localize.models import Translation
 
 from tests.api.asking import PAGES, SITE, count_queries, ids, page, pages, refused
 from tests.factories import (
@@ -182,7 +183,13 @@ def test_a_page_names_its_language_and_its_translations():
     assert response["Content-Language"] == "ru"
     meta = response.json()["meta"]
     assert (meta["locale"], meta["original_locale"]) == ("ru", "az")
-    assert meta["translation"]["state"] == "translated"
+    assert meta["translation"] == {
+        "state": "up_to_date",
+        "translated": 2,
+        "total": 2,
+        "changed": 0,
+    }
+    assert meta["missing_locales"] == ["en"]
     assert meta["translations"] == [
         {
             "locale": "az",
@@ -200,7 +207,47 @@ def test_a_translation_that_cannot_be_read_is_not_named(hide):
     original = StandardPageFactory()
     hide(translate(original, "ru"))
 
-    assert page(original.pk)["meta"]["translations"] == []
+    meta = page(original.pk)["meta"]
+
+    assert meta["translations"] == []
+    assert meta["missing_locales"] == ["ru", "en"]
+
+
+def test_a_translation_says_that_its_original_has_changed_since():
+    original = StandardPageFactory(title="Haqqımızda", body=[])
+    russian = translate(original, "ru")
+    original.title = "Biz kimik"
+    original.save_revision().publish()
+
+    assert page(russian.pk)["meta"]["translation"] == {
+        "state": "outdated",
+        "translated": 0,
+        "total": 1,
+        "changed": 1,
+    }
+    (link,) = page(original.pk)["meta"]["translations"]
+    assert link["state"] == "outdated"
+    (item,) = pages(slug=russian.slug, locale="ru")["items"]
+    assert item["meta"]["translation"]["state"] == "outdated"
+
+
+def test_an_original_has_nothing_to_count():
+    original = StandardPageFactory()
+    translate(original, "ru")
+
+    assert page(original.pk)["meta"]["translation"] == {
+        "state": "original",
+        "translated": None,
+        "total": None,
+        "changed": None,
+    }
+
+
+def test_a_translation_that_was_stopped_is_detached():
+    russian = translate(StandardPageFactory(), "ru")
+    Translation.objects.update(enabled=False)
+
+    assert page(russian.pk)["meta"]["translation"]["state"] == "detached"
 
 
 def test_links_lead_to_the_language_of_the_page_or_say_which_they_lead_to():

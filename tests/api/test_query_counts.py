@@ -26,6 +26,13 @@ SURROUNDINGS = [
     "wagtailcore_site",  # which site is asked
     "wagtailcore_page",  # its home pages, in all languages
 ]
+#: How far the pages are translated.
+STATES = [
+    "wagtailcore_page",  # which of them are published, and their original languages
+    "wagtail_localize_translation",  # which follow an original, and from what they were made
+    "wagtail_localize_stringsegment",  # the texts of the originals
+    "wagtail_localize_stringtranslation",  # and which of these are translated
+]
 #: What a page points to, whatever its type: of each kind once for the whole answer.
 FILES = [
     "wagtailcore_collectionviewrestriction",  # which files are private
@@ -52,6 +59,7 @@ def test_a_card_list_of_news_asks_nothing_for_each_item():
         "articles_newspage",  # the items
         "articles_newspage",  # how many there are
         "wagtailcore_locale",
+        *STATES,
         "wagtailcore_collectionviewrestriction",  # which pictures are private
         "cms_image",
         "cms_rendition",
@@ -71,6 +79,7 @@ def test_the_detail_of_a_meeting_asks_once_for_each_kind_of_thing():
         "events_meetingcontactpoint",
         "wagtailcore_locale",
         "wagtailcore_page",  # its ancestors
+        *STATES,
         "wagtailcore_page",  # its translations
         *LINKS,
         *FILES,
