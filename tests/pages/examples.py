@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from wagtail.models import Locale, Page
-from wagtail_localize.models import StringSegment, TranslationSource
+from wagtail_localize.models import StringSegment, Translation, TranslationSource
 
 from articles.models import (
     CollectionContributor,
@@ -121,6 +121,10 @@ def row(model: Any, language_code: str, **fields: Any) -> Any:
 
 
 def publish(page: Page, **fields: Any) -> Page:
+    """A translation is written by hand as well, once it stops following its original."""
+    Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=page.locale_id
+    ).update(enabled=False)
     for name, value in fields.items():
         setattr(page, name, value)
     page.save_revision().publish()
