@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import Group
 from django.test import Client
+from django.utils import translation
 from wagtail.models import Collection, CollectionViewRestriction, Locale
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
@@ -54,6 +55,13 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Every test finds what a new installation has: languages, home pages, sections, groups."""
     with django_db_blocker.unblock():
         install(lambda sentence: None)
+
+
+@pytest.fixture(autouse=True)
+def _in_the_default_language(settings):
+    """A request leaves the language of its path active."""
+    with translation.override(settings.LANGUAGE_CODE):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -74,9 +74,12 @@ def note_layout(source: TranslationSource) -> None:
 
 
 def layout_of(content: dict[str, Any]) -> str:
-    """A digest of the long texts in the serialised `content` of a page."""
+    """A digest of the long texts in the serialised `content` of a page.
+
+    PostgreSQL returns the keys of JSON in an order of its own, which says nothing.
+    """
     texts = sorted(
-        (name, _BLOCK_KEY.sub("", value))
+        (name, _BLOCK_KEY.sub("", json.dumps(json.loads(value), sort_keys=True)))
         for name, value in content.items()
         if isinstance(value, str) and value.startswith('[{"')
     )

@@ -53,7 +53,15 @@ def all_panels(panel: Panel) -> Iterator[Panel]:
 
 
 # These belong to Wagtail or are never seen by an editor.
-NOT_OURS = {"Rendition", "Image.focal", "Image.file", "Image.collection", "User.password"}
+NOT_OURS = {
+    "PublishedTranslation",
+    "SourceLayout",
+    "Rendition",
+    "Image.focal",
+    "Image.file",
+    "Image.collection",
+    "User.password",
+}
 FIELDS = {
     name: field
     for name, field in edited_fields()

@@ -9,6 +9,7 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationS
 
 from articles.models import PlatformPage, ReachFigure
 from cms.models import PublishedTranslation, SourceLayout
+from cms.translation.records import layout_of
 from cms.translation.states import State, states_of, states_of_things
 from tests.factories import (
     CollectionFactory,
@@ -359,3 +360,11 @@ def test_stock_localize_still_calls_an_outdated_translation_up_to_date(page, mon
 
     assert translation_of(russian).get_progress() == (3, 3)
     assert TranslationSource.objects.get_for_instance(page).stringsegment_set.count() == 3
+
+
+def test_the_order_in_which_a_database_returns_keys_changes_nothing():
+    stored = '[{"type": "paragraph", "value": "<p>Mətn</p>", "id": "1"}]'
+    returned = '[{"id": "1", "type": "paragraph", "value": "<p>Mətn</p>"}]'
+
+    assert layout_of({"body": stored}) == layout_of({"body": returned})
+    assert layout_of({"body": stored}) != layout_of({"body": stored.replace("1", "2")})
