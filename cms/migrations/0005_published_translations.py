@@ -50,7 +50,7 @@ def translated_segments(apps, translation):
 def layout_of(content):
     """As `cms.translation.records.layout_of` was when this was written."""
     texts = sorted(
-        (name, BLOCK_KEY.sub("", value))
+        (name, BLOCK_KEY.sub("", json.dumps(json.loads(value), sort_keys=True)))
         for name, value in content.items()
         if isinstance(value, str) and value.startswith('[{"')
     )
