@@ -160,7 +160,6 @@ class References:
         return Promise(lambda: translation_state(self.surroundings.state(page)))
 
     def translations(self, page: Page) -> Any:
-        self.surroundings.want_translations()
         return Promise(lambda: list(map(self.translation_link, self._translations(page))))
 
     def missing_locales(self, page: Page) -> Any:

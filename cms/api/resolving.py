@@ -76,7 +76,6 @@ class ResolveEndpoint(PagesEndpoint):
         found = find_in_other_languages(path, self.homes, self.get_base_queryset())
         pages = [page.specific for page in found]
         self.references.surroundings.add(pages)
-        self.references.surroundings.want_translations()
         alternates = [self.references.translation_link(page) for page in pages]
         for page in pages:
             alternates += self._alternates(page)

@@ -24,15 +24,10 @@ class Surroundings:
     def __init__(self, public: Q, locales: Callable[[], Iterable[int]]) -> None:
         self._public = public
         self._locales = locales
-        self._wants_translations = False
         self._pages: list[Page] = []
 
     def add(self, pages: Iterable[Page]) -> None:
         self._pages.extend(pages)
-
-    def want_translations(self) -> None:
-        """To be called before `state` is asked of a page's translations."""
-        self._wants_translations = True
 
     def state(self, page: Page) -> State:
         """How far the page, or one of its translations, is translated."""
@@ -66,11 +61,7 @@ class Surroundings:
 
     @cached_property
     def _states(self) -> dict[Version, State]:
-        own = {page.locale_id for page in self._pages}
-        return states_of_things(
-            {page.translation_key for page in self._pages},
-            self._locales() if self._wants_translations else own,
-        )
+        return states_of_things({page.translation_key for page in self._pages}, self._locales())
 
     @cached_property
     def _by_path(self) -> dict[str, Page]:

@@ -53,6 +53,7 @@ VALUES = st.one_of(
     st.sampled_from(EVIL_TEXTS),
     st.sampled_from(FIELDS).map(lambda name: f"{name}(_,id)"),
     st.lists(st.sampled_from(FIELDS), max_size=4).map(",".join),
+    st.lists(st.sampled_from(FIELDS), max_size=2).map(lambda names: ",".join(["_", *names])),
     st.sampled_from([model._meta.label for model in TYPES]),
     st.sampled_from(sorted(orderings(NewsPage))),
     st.text(max_size=20),
@@ -85,6 +86,7 @@ def pk(django_db_setup, django_db_blocker):
 @example(address="/api/v2/pages/", query={"type": "articles.NewsPage", "date__gte": "abc"})
 @example(address="/api/v2/pages/find/", query={"id": "abc"})
 @example(address="/api/v2/pages/", query={"offset": "9" * 30})
+@example(address="/api/v2/resolve/", query={"path": "/az/", "fields": "_,translation"})
 @example(address="/api/v2/pages/", query={"first_published_at__gte": "0001-01-01"})
 @example(address="/api/v2/pages/", query={"last_published_at__lt": "9999-12-31T23:59:59-14:00"})
 @example(address="/api/v2/pages/", query={"fields": "a(" * 2000})

@@ -372,3 +372,13 @@ def test_a_path_is_resolved_at_the_same_cost_however_much_there_is(about):
 
     assert [count_queries(path) for path in paths] == before
     assert max(before) <= 18
+
+
+@pytest.mark.parametrize(
+    "fields", ["*", "_", "_,title", "_,translation", "_,translations", "_,parent"]
+)
+def test_the_alternates_of_a_page_do_not_depend_on_the_fields_that_are_chosen(about, fields):
+    answer = ask(RESOLVE, path=path_of(about["az"]), fields=fields)
+
+    assert [alternate["locale"] for alternate in answer["alternates"]] == ["ru", "en"]
+    assert {alternate["state"] for alternate in answer["alternates"]} == {"up_to_date"}
