@@ -6,7 +6,8 @@ import django_filters
 from django.db.models import QuerySet
 
 from cms.api.answers import DocumentItemDict, ImageItemDict
-from cms.api.filters import Filters, IdFilter, IdsFilter, NumberFilter, chosen
+from cms.api.filter_kinds import IdFilter, IdsFilter, NumberFilter, chosen
+from cms.api.filters import Filters
 from cms.api.media import attachment, picture
 from cms.api.parameters import refusal
 from cms.api.references import References

@@ -12,7 +12,8 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
 from cms.api.answers import RedirectDict
-from cms.api.filters import Filters, FlagFilter, IdFilter, IdsFilter
+from cms.api.filter_kinds import FlagFilter, IdFilter, IdsFilter
+from cms.api.filters import Filters
 from cms.api.finding import FOUND_BY
 from cms.api.parameters import read_id
 from cms.api.paths import spellings

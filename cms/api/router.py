@@ -16,11 +16,11 @@ router.register_endpoint("images", ImagesEndpoint)
 router.register_endpoint("documents", DocumentsEndpoint)
 router.register_endpoint("redirects", RedirectsEndpoint)
 
-_resolve: Any = ResolveEndpoint.as_view({"get": "resolve_view"})  # type: ignore[call-arg]
+_view_set: Any = ResolveEndpoint  # The stubs know the `as_view` of Django's views only.
 
 #: What answers one question each, beside the lists of the router.
 single_urls = [
-    path("resolve/", _resolve, name="resolve"),
+    path("resolve/", _view_set.as_view({"get": "resolve_view"}), name="resolve"),
     path("locales/", LocalesEndpoint.as_view(), name="locales"),
     path("navigation/", NavigationEndpoint.as_view(), name="navigation"),
     path("site/", SiteEndpoint.as_view(), name="site"),

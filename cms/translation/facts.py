@@ -65,9 +65,9 @@ def carry_facts(translation: Translation, original: BasePage, user: User | None 
         follow(target, user)
 
 
-def copy_facts(original: models.Model, target: models.Model) -> None:
+def copy_facts(original: BasePage | SharedInline, target: Any) -> None:
     """Changes `target`, without saving it. A new row whose texts are not translated stays out."""
-    for rule in original.translatable_fields:  # type: ignore[attr-defined]
+    for rule in original.translatable_fields:
         field = rule.get_field(type(original))
         if isinstance(field, models.ManyToOneRel):
             _copy_rows(original, target, field.name)

@@ -10,7 +10,7 @@ from typing import Any
 import django_filters
 from wagtail.models import Page
 
-from cms.api import filters
+from cms.api import filter_kinds, filters
 from cms.api.ordering import orderings
 from cms.api.schema.components import TEXT, Schema, array, one_of, reference
 from cms.api.schema.kinds import EDTF_PATTERN, country_codes, language_codes, page_models
@@ -28,14 +28,14 @@ _WORDS = {
     "upcoming": "Not over yet, soonest first; `false` leaves the same out.",
 }
 _SCHEMAS: dict[type[django_filters.Filter], Schema] = {
-    filters.IdFilter: ID,
-    filters.NumberFilter: ID,
-    filters.FlagFilter: FLAG,
-    filters.DayFilter: TEXT | {"format": "date"},
-    filters.MomentFilter: {
+    filter_kinds.IdFilter: ID,
+    filter_kinds.NumberFilter: ID,
+    filter_kinds.FlagFilter: FLAG,
+    filter_kinds.DayFilter: TEXT | {"format": "date"},
+    filter_kinds.MomentFilter: {
         "anyOf": [TEXT | {"format": "date"}, TEXT | {"format": "date-time"}],
     },
-    filters.PartialDateFilter: TEXT | {"pattern": EDTF_PATTERN},
+    filter_kinds.PartialDateFilter: TEXT | {"pattern": EDTF_PATTERN},
     django_filters.CharFilter: TEXT,
 }
 

@@ -1,0 +1,150 @@
+"""Kinds of filters, each with the words that say what it takes."""
+
+import datetime
+from typing import Any
+
+import django_filters as filters
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+
+from cms.api.parameters import LARGEST_ID
+from cms.facts.partial_dates import PartialDate
+
+_COMPARISONS = ("gte", "gt", "lte", "lt")
+
+
+class _IdField(forms.IntegerField):
+    default_error_messages = {"invalid": "send the id of a page, a whole number"}
+
+    def to_python(self, value: Any) -> int | None:
+        number = super().to_python(value)
+        if number is not None and not 0 < number <= LARGEST_ID:
+            raise ValidationError(self.error_messages["invalid"], code="invalid")
+        return number
+
+
+class _NumberField(_IdField):
+    default_error_messages = {"invalid": "send a whole number"}
+
+
+class _MomentField(forms.DateTimeField):
+    default_error_messages = {
+        "invalid": "send a day such as 2020-09-30 or a moment such as 2020-09-30T12:00:00Z"
+    }
+
+    def to_python(self, value: Any) -> datetime.datetime | None:
+        """Refuses the edges of the calendar, which another time zone would move out of it."""
+        try:
+            moment = super().to_python(value)
+            return moment and moment.astimezone(datetime.UTC)
+        except OverflowError:
+            raise ValidationError(self.error_messages["invalid"], code="invalid") from None
+
+
+class _DayField(forms.DateField):
+    default_error_messages = {"invalid": "send a day such as 2020-09-30"}
+    input_formats = ["%Y-%m-%d"]
+
+
+class _PartialDateField(forms.CharField):
+    def clean(self, value: Any) -> PartialDate | None:
+        text = super().clean(value)
+        try:
+            return PartialDate.parse(text) if text else None
+        except ValueError:
+            raise ValidationError("send a date such as 2020, 2020-09 or 2020-09-30") from None
+
+
+class _FlagField(forms.ChoiceField):
+    default_error_messages = {"invalid_choice": "send true or false"}
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(choices=[("true", "true"), ("false", "false")], **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        text = super().clean(value)
+        return text == "true" if text else None
+
+
+class IdFilter(filters.Filter):
+    field_class = _IdField
+
+
+class NumberFilter(filters.Filter):
+    field_class = _NumberField
+
+
+class MomentFilter(filters.Filter):
+    field_class = _MomentField
+
+
+class DayFilter(filters.Filter):
+    field_class = _DayField
+
+
+class FlagFilter(filters.Filter):
+    field_class = _FlagField
+
+
+class PartialDateFilter(filters.Filter):
+    field_class = _PartialDateField
+
+    def filter(self, qs: QuerySet, value: PartialDate | None) -> QuerySet:
+        if value is None:
+            return qs
+        bound = value.earliest if self.lookup_expr in ("gte", "lt") else value.latest
+        return super().filter(qs, bound)
+
+
+class IdsFilter(filters.BaseInFilter, IdFilter):
+    pass
+
+
+class TextsFilter(filters.BaseInFilter, filters.CharFilter):
+    pass
+
+
+class ChoicesFilter(filters.BaseInFilter, filters.ChoiceFilter):
+    pass
+
+
+class HashtagFilter(filters.CharFilter):
+    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+        return super().filter(qs, value.removeprefix("#"))
+
+
+# Several filters of one field.
+
+
+def compared(name: str, kind: type[filters.Filter], column: str = "") -> dict[str, filters.Filter]:
+    """`name__gte`, `name__gt`, `name__lte` and `name__lt`."""
+    return {
+        f"{name}__{comparison}": kind(field_name=column or name, lookup_expr=comparison)
+        for comparison in _COMPARISONS
+    }
+
+
+def chosen(name: str, choices: Any, column: str = "") -> dict[str, filters.Filter]:
+    """`name` takes one of the choices, `name__in` several."""
+    pairs = getattr(choices, "choices", choices)
+    values = ", ".join(value for value, _ in pairs)
+    words = {"invalid_choice": f"send one of {values}"}
+    options = {
+        "field_name": column or name,
+        "choices": pairs,
+        "distinct": bool(column),
+        "error_messages": words,
+    }
+    return {
+        name: filters.ChoiceFilter(**options),
+        f"{name}__in": ChoicesFilter(lookup_expr="in", **options),
+    }
+
+
+def texts(name: str, column: str = "") -> dict[str, filters.Filter]:
+    options = {"field_name": column or name, "distinct": bool(column)}
+    return {
+        name: filters.CharFilter(**options),
+        f"{name}__in": TextsFilter(lookup_expr="in", **options),
+    }
