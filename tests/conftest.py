@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import connection
 from django.test import Client
+from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 from wagtail.models import Collection, CollectionViewRestriction, Locale
 from xdist.remote import Producer
@@ -15,6 +17,7 @@ from xdist.scheduler import LoadFileScheduling
 from cms.languages import by_code
 from cms.models import User
 from home.installation import EDITORS, install, translators
+from tests.migrated import copy_into_memory
 
 SERVED = "tests/served/"
 
@@ -51,10 +54,18 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFil
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
+def django_db_setup(request, django_test_environment, django_db_blocker):
     """Every test finds what a new installation has: languages, home pages, sections, groups."""
     with django_db_blocker.unblock():
+        if connection.vendor == "sqlite":
+            copy_into_memory()
+        else:
+            made = setup_databases(verbosity=0, interactive=False)
         install(lambda sentence: None)
+    yield
+    if connection.vendor != "sqlite":
+        with django_db_blocker.unblock():
+            teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture(autouse=True)
