@@ -9,6 +9,7 @@ class CmsConfig(AppConfig):
     def ready(self) -> None:
         from cms import checks, signals  # noqa: F401 - registering is what importing them does
         from cms.languages.direction import correct_direction
+        from cms.translation.machine.marks import mark_machine_words
         from cms.translation.publishing import guard_publishing
         from cms.translation.saving import save_pages_our_way
         from cms.writing.schemas import read_as_written
@@ -17,3 +18,4 @@ class CmsConfig(AppConfig):
         correct_direction()
         guard_publishing()
         save_pages_our_way()
+        mark_machine_words()

@@ -24,6 +24,7 @@ from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from cms.models import BasePage, Topic
 from cms.rich_text import ReadersDocumentLinkHandler, ReadersPageLinkHandler
 from cms.translation import facts, publishing
+from cms.translation.machine.views import fill_in, warn_of_machine_words
 from cms.translation.views import UpdateCompleteTranslationsView, refuse_in_editor
 
 
@@ -72,6 +73,17 @@ def update_complete_translations() -> list[URLPattern]:
             UpdateCompleteTranslationsView.as_view(),
         )
     ]
+
+
+@hooks.register("before_edit_page", order=-2)
+def tell_machine_words_apart(request: HttpRequest, page: Page) -> None:
+    warn_of_machine_words(request, page)
+
+
+# As above.
+@hooks.register("register_admin_urls", order=-1)
+def fill_in_by_machine() -> list[URLPattern]:
+    return [path("localize/translate/<int:translation_id>/machine_translate/", fill_in)]
 
 
 @hooks.register("register_log_actions")

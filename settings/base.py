@@ -12,9 +12,11 @@ from settings.environment import (
     read_address,
     read_choice,
     read_database,
+    read_key,
     read_origins,
     read_rate,
     read_time_zone,
+    required,
 )
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -159,6 +161,22 @@ PHONE_REGION = "AZ"
 # wagtail-localize. Each line answers a row of docs/decisions/0003-translation.md.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
+
+# Machine translation, off unless a service is named. Nothing is sent before a person asks for it.
+MACHINE_TRANSLATORS = {"libretranslate": "LibreTranslate", "deepl": "DeepL", "google": "Google"}
+MACHINE_TRANSLATION = read_choice("MACHINE_TRANSLATION", ["off", *MACHINE_TRANSLATORS], "off")
+if MACHINE_TRANSLATION != "off":
+    if MACHINE_TRANSLATION == "libretranslate":
+        required("MACHINE_TRANSLATION_URL", "the address of LibreTranslate")
+    else:
+        required("MACHINE_TRANSLATION_KEY", "the key to the service that translates")
+    WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": f"cms.translation.machine.services.{MACHINE_TRANSLATORS[MACHINE_TRANSLATION]}",
+        "OPTIONS": {
+            "URL": read_address("MACHINE_TRANSLATION_URL", ""),
+            "KEY": read_key("MACHINE_TRANSLATION_KEY"),
+        },
+    }
 
 # The password of all demonstration accounts; generated for each when it is not set.
 DEMO_PASSWORD = read(env.str, "DEMO_PASSWORD", "")

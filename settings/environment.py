@@ -66,9 +66,17 @@ def read_choice(name: str, choices: Collection[str], default: str) -> str:
 def read_address(name: str, default: str) -> str:
     """An address such as `https://cms.example.org`, without a slash at its end."""
     address = str(read(env.str, name, default)).rstrip("/")
-    if not address.startswith(("https://", "http://")):
+    if address and not address.startswith(("https://", "http://")):
         refuse(name, "is no address, such as https://cms.example.org")
     return address
+
+
+def read_key(name: str) -> str:
+    """What is sent in a header; empty when it is not set. Its error does not tell it."""
+    key = str(read(env.str, name, ""))
+    if not re.fullmatch(r"[!-~]*", key):
+        refuse(name, "has a character that no key can have")
+    return key
 
 
 def read_origins(name: str) -> list[str]:

@@ -12,7 +12,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, PageLogEntry, Revision
 from wagtail_localize.models import Translation
 
-from cms.translation.records import find_followed, untranslated_segments
+from cms.translation.records import find_followed, machine_made, untranslated_segments
 
 LOG_ACTION = "cms.postpone_publication"
 
@@ -26,7 +26,7 @@ logger = logging.getLogger(__name__)
 class UntranslatedTextsError(ValidationError):
     """Nothing half translated is published; `translation` is the one that has gaps."""
 
-    def __init__(self, translation: Translation, count: int) -> None:
+    def __init__(self, translation: Translation, count: int, by_machine: int = 0) -> None:
         self.translation = translation
         sentence = ngettext(
             "“%(page)s” was not published (%(language)s): %(count)d text is not translated yet. "
@@ -35,20 +35,25 @@ class UntranslatedTextsError(ValidationError):
             "What is translated is kept.",
             count,
         )
-        super().__init__(
-            sentence
-            % {
-                "page": translation.source.object_repr,
-                "language": translation.target_locale.get_display_name(),
-                "count": count,
-            }
-        )
+        sentence %= {
+            "page": translation.source.object_repr,
+            "language": translation.target_locale.get_display_name(),
+            "count": count,
+        }
+        if by_machine:
+            unread = ngettext(
+                "%(count)d of them was written by a machine and not saved by a person.",
+                "%(count)d of them were written by a machine and not saved by a person.",
+                by_machine,
+            )
+            sentence = f"{sentence} {unread % {'count': by_machine}}"
+        super().__init__(sentence)
 
 
 def refuse_gaps(translation: Translation) -> None:
-    """Raises UntranslatedTextsError when a text of the original is not translated."""
+    """Raises UntranslatedTextsError when a text is not translated, or by a machine only."""
     if count := untranslated_segments(translation).count():
-        raise UntranslatedTextsError(translation, count)
+        raise UntranslatedTextsError(translation, count, machine_made(translation).count())
 
 
 def guard_publishing() -> None:

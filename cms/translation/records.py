@@ -5,7 +5,7 @@ import json
 import re
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from wagtail.models import Page
 from wagtail_localize.models import (
     StringSegment,
@@ -19,6 +19,10 @@ from cms.models import BasePage, PublishedTranslation, SourceLayout
 
 # The editor gives each paragraph a key, which it may give anew without any change by a person.
 _BLOCK_KEY = re.compile(r' data-block-key=\\"[^"\\]*\\"')
+
+
+#: Words that count as a translation: a person entered them, or saved what a machine wrote.
+BY_PEOPLE = Q(has_error=False) & ~Q(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
 
 
 def find_followed(page: Page) -> Translation | None:
@@ -68,6 +72,15 @@ def untranslated_segments(translation: Translation) -> QuerySet[StringSegment]:
     return _segments(translation).exclude(_is_translated(translation))
 
 
+def machine_made(translation: Translation) -> QuerySet[StringSegment]:
+    """Those that a machine translated, and that no person has saved since."""
+    return _segments(translation).filter(
+        Exists(
+            _words(translation).filter(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
+        )
+    )
+
+
 def note_layout(source: TranslationSource) -> None:
     digest = layout_of(json.loads(source.content_json))
     SourceLayout.objects.update_or_create(source=source, defaults={"digest": digest})
@@ -91,13 +104,15 @@ def _segments(translation: Translation) -> QuerySet[StringSegment]:
 
 
 def _is_translated(translation: Translation) -> Exists:
-    return Exists(
-        StringTranslation.objects.filter(
-            translation_of=OuterRef("string_id"),
-            context=OuterRef("context_id"),
-            locale=translation.target_locale_id,
-            has_error=False,
-        )
+    return Exists(_words(translation).filter(BY_PEOPLE))
+
+
+def _words(translation: Translation) -> QuerySet[StringTranslation]:
+    """For a query on segments: what was entered for each."""
+    return StringTranslation.objects.filter(
+        translation_of=OuterRef("string_id"),
+        context=OuterRef("context_id"),
+        locale=translation.target_locale_id,
     )
 
 

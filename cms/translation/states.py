@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce
 from wagtail.models import Locale, Page, get_page_models
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from cms.models import BasePage
+from cms.translation.records import BY_PEOPLE
 
 Kind = Literal["original", "missing", "in_progress", "up_to_date", "outdated", "detached"]
 
@@ -33,12 +34,15 @@ class State:
     - `outdated`: readers have a translation of the original as it was; so many texts `changed`,
       came or went since, and so many of those that it has now are translated.
     - `detached`: it follows no original, and nobody can say how far it is from it.
+
+    So many texts in words of a `machine` that no person has saved count as not translated.
     """
 
     kind: Kind
     translated: int = 0
     total: int = 0
     changed: int = 0
+    machine: int = 0
 
 
 def states_of(pages: Iterable[Page]) -> dict[int, State]:
@@ -86,12 +90,16 @@ class _Texts:
         segments = StringSegment.objects.filter(Exists(into), source__object__in=keys)
         for source, *segment in segments.values_list("source_id", "context_id", "string_id"):
             self.of_source[source].append(tuple(segment))
-        self.in_locale: dict[int, set[Segment]] = defaultdict(set)
+        self.by_people: dict[int, set[Segment]] = defaultdict(set)
+        self.by_machines: dict[int, set[Segment]] = defaultdict(set)
         words = StringTranslation.objects.filter(
             context__object_id__in=keys, locale__in=locale_ids, has_error=False
-        )
-        for locale, *segment in words.values_list("locale_id", "context_id", "translation_of_id"):
-            self.in_locale[locale].add(tuple(segment))
+        ).annotate(is_by_people=Q(BY_PEOPLE))
+        for is_by_people, locale, *segment in words.values_list(
+            "is_by_people", "locale_id", "context_id", "translation_of_id"
+        ):
+            made = self.by_people if is_by_people else self.by_machines
+            made[locale].add(tuple(segment))
 
 
 def _state(page: _Version | None, translation: Translation | None, texts: _Texts) -> State:
@@ -100,12 +108,15 @@ def _state(page: _Version | None, translation: Translation | None, texts: _Texts
     if translation is None:
         return State("original" if page.is_original else "detached")
     segments = texts.of_source[translation.source_id]
-    words = texts.in_locale[translation.target_locale_id]
-    total, translated = len(segments), sum(segment in words for segment in segments)
+    total = len(segments)
+    translated, machine = (
+        sum(segment in made[translation.target_locale_id] for segment in segments)
+        for made in (texts.by_people, texts.by_machines)
+    )
     if not page.is_live:
-        return State("in_progress", translated, total)
+        return State("in_progress", translated, total, machine=machine)
     changed = _count_changes(translation, set(segments))
-    return State("outdated" if changed else "up_to_date", translated, total, changed)
+    return State("outdated" if changed else "up_to_date", translated, total, changed, machine)
 
 
 def _count_changes(translation: Translation, now: set[Segment]) -> int:

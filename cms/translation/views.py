@@ -37,6 +37,8 @@ class UpdateCompleteTranslationsView(UpdateTranslationsView):
 
     def get_form(self) -> Form:
         form = super().get_form()
+        # For a machine there is a button in each translation, where a person reads its words.
+        form.fields.pop("use_machine_translation", None)
         form.fields["publish_translations"].help_text = gettext_lazy(
             "Translations in which nothing is missing are published. In the others, readers keep "
             "the last complete translation."

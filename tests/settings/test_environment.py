@@ -87,6 +87,7 @@ def test_production_refuses_to_start_without_a_secret_and_names_it(name, missing
         ("TIME_ZONE", "Asia/Atlantis"),
         ("WAGTAILADMIN_BASE_URL", "cms.example.org"),
         ("SECRET_KEY", "short"),
+        ("MACHINE_TRANSLATION", "DeepL"),
     ],
 )
 def test_a_value_that_cannot_be_used_stops_the_start_with_one_sentence(name, value):
@@ -101,6 +102,38 @@ def test_an_empty_variable_counts_as_not_set(tmp_path):
     result = manage("check", environment={"CACHE_URL": "", "VAR_DIR": str(tmp_path)})
 
     assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.parametrize(
+    ("environment", "named"),
+    [
+        ({"MACHINE_TRANSLATION": "libretranslate"}, "MACHINE_TRANSLATION_URL"),
+        ({"MACHINE_TRANSLATION": "deepl"}, "MACHINE_TRANSLATION_KEY"),
+        ({"MACHINE_TRANSLATION": "google"}, "MACHINE_TRANSLATION_KEY"),
+        (
+            {"MACHINE_TRANSLATION": "deepl", "MACHINE_TRANSLATION_KEY": "ключ"},
+            "MACHINE_TRANSLATION_KEY",
+        ),
+        (
+            {"MACHINE_TRANSLATION": "libretranslate", "MACHINE_TRANSLATION_URL": "10.0.0.1"},
+            "MACHINE_TRANSLATION_URL",
+        ),
+    ],
+)
+def test_a_service_that_translates_needs_what_it_is_asked_with(environment, named):
+    result = manage("check", environment=PRODUCTION | environment)
+
+    assert result.returncode == 1
+    assert result.stderr.startswith(f"The environment variable {named} ")
+    assert "ключ" not in result.stderr
+
+
+def test_no_service_translates_unless_one_is_named():
+    setting = "is_overridden('WAGTAILLOCALIZE_MACHINE_TRANSLATOR')"
+    named = {"MACHINE_TRANSLATION": "google", "MACHINE_TRANSLATION_KEY": "k"}
+
+    assert shown(setting, PRODUCTION) == "False\n"
+    assert shown(setting, PRODUCTION | named) == "True\n"
 
 
 def test_a_proxy_is_believed_only_when_there_is_one():
