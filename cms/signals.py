@@ -9,8 +9,9 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Revision
 from wagtail.search import index
 from wagtail.signals import page_published
-from wagtail_localize.models import TranslationSource
+from wagtail_localize.models import StringTranslation, TranslationSource
 
+from cms.models import SuggestedTranslation
 from cms.translation.facts import follow
 from cms.translation.records import note_layout, note_publication
 
@@ -40,3 +41,13 @@ def forget_addresses_of_a_draft(instance: Page, **kwargs: Any) -> None:
     if instance.live and is_first_publication:
         redirects = Redirect.objects.filter(redirect_page=instance.pk, automatically_created=True)
         transaction.on_commit(redirects.delete)
+
+
+@receiver(post_save, sender=StringTranslation)
+def forget_suggestion_once_decided(instance: StringTranslation, **kwargs: Any) -> None:
+    if instance.translation_type == StringTranslation.TRANSLATION_TYPE_MANUAL:
+        SuggestedTranslation.objects.filter(
+            translation_of=instance.translation_of_id,
+            context=instance.context_id,
+            locale=instance.locale_id,
+        ).delete()

@@ -1,29 +1,34 @@
 """Wiring only: what the admin's screens call, and what they list."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import methodcaller
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.bulk_action import BulkAction
+from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail_localize.models import Translation
 
 from cms.deletion import refuse_deletion
 from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
-from cms.models import BasePage, Topic
+from cms.models import BasePage, Topic, User
 from cms.rich_text import ReadersDocumentLinkHandler, ReadersPageLinkHandler
 from cms.translation import facts, publishing
+from cms.translation.files.menu import FilesMenuItem
+from cms.translation.files.urls import urlpatterns as file_urls
 from cms.translation.machine.views import fill_in, warn_of_machine_words
 from cms.translation.views import UpdateCompleteTranslationsView, refuse_in_editor
 
@@ -84,6 +89,36 @@ def tell_machine_words_apart(request: HttpRequest, page: Page) -> None:
 @hooks.register("register_admin_urls", order=-1)
 def fill_in_by_machine() -> list[URLPattern]:
     return [path("localize/translate/<int:translation_id>/machine_translate/", fill_in)]
+
+
+@hooks.register("register_admin_urls", order=-1)
+def translate_in_files() -> list[URLPattern]:
+    return file_urls
+
+
+@hooks.register("register_admin_menu_item")
+def list_translation_files() -> MenuItem:
+    return FilesMenuItem(
+        _("Files for translators"),
+        reverse_lazy("translation_files"),
+        name="translation-files",
+        icon_name="download",
+        order=350,
+    )
+
+
+@hooks.register("register_page_header_buttons")
+def offer_files_of_page(
+    page: Page, user: User, next_url: str | None = None, **kwargs: Any
+) -> Iterator[Button]:
+    if Translation.objects.filter(source__object_id=page.translation_key, enabled=True).exists():
+        query = urlencode({"page": page.pk, "language": page.locale_id})
+        yield Button(
+            _("Files for translators"),
+            f"{reverse('translation_files')}?{query}",
+            icon_name="download",
+            priority=70,
+        )
 
 
 @hooks.register("register_log_actions")

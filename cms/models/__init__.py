@@ -7,7 +7,7 @@ from cms.models.media import Document, Image, Rendition
 from cms.models.participation import AbstractParticipation
 from cms.models.people import AbstractContributor
 from cms.models.topics import Topic, TopicName
-from cms.models.translations import PublishedTranslation, SourceLayout
+from cms.models.translations import PublishedTranslation, SourceLayout, SuggestedTranslation
 from cms.models.users import User
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Rendition",
     "SharedInline",
     "SourceLayout",
+    "SuggestedTranslation",
     "Topic",
     "TopicName",
     "User",

@@ -1,5 +1,7 @@
-"""What wagtail-localize does not keep: from what the words that readers see were translated."""
+"""What wagtail-localize does not keep: from what the words that readers see were translated, and
+words that are not final."""
 
+from django.conf import settings
 from django.db import models
 
 
@@ -35,3 +37,34 @@ class PublishedTranslation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.translation_id}: {len(self.segments)}"
+
+
+class SuggestedTranslation(models.Model):
+    """Words for a text of an original that nobody has accepted as its translation.
+
+    They came in a file, marked as not final or unfit to be published as they are. They count as no
+    translation; the translation editor offers them.
+    """
+
+    translation_of = models.ForeignKey(
+        "wagtail_localize.String", on_delete=models.CASCADE, related_name="+"
+    )
+    context = models.ForeignKey(
+        "wagtail_localize.TranslationContext", on_delete=models.CASCADE, related_name="+"
+    )
+    locale = models.ForeignKey("wagtailcore.Locale", on_delete=models.CASCADE, related_name="+")
+    data = models.TextField()
+    suggested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    suggested_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["locale", "translation_of", "context"], name="one_suggestion_a_place"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.locale_id}: {self.data[:50]}"
