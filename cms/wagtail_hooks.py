@@ -99,7 +99,7 @@ def translate_in_files() -> list[URLPattern]:
 @hooks.register("register_admin_menu_item")
 def list_translation_files() -> MenuItem:
     return FilesMenuItem(
-        _("Files for translators"),
+        _("Translation files"),
         reverse_lazy("translation_files"),
         name="translation-files",
         icon_name="download",
@@ -114,7 +114,7 @@ def offer_files_of_page(
     if Translation.objects.filter(source__object_id=page.translation_key, enabled=True).exists():
         query = urlencode({"page": page.pk, "language": page.locale_id})
         yield Button(
-            _("Files for translators"),
+            _("Translation files"),
             f"{reverse('translation_files')}?{query}",
             icon_name="download",
             priority=70,

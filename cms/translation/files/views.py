@@ -70,7 +70,7 @@ class FilesView(WagtailAdminTemplateMixin, FormView):
 
     template_name = "cms/translation/files.html"
     form_class = UploadForm
-    page_title = gettext_lazy("Files for translators")
+    page_title = gettext_lazy("Translation files")
     header_icon = "download"
     _show_breadcrumbs = True
     request: AdminRequest
