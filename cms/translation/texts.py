@@ -32,7 +32,7 @@ class Text:
 
     @property
     def is_translated(self) -> bool:
-        return self.words is not None and not self.words.has_error
+        return self.words is not None and not self.words.has_error and not self.is_by_machine
 
     @property
     def is_by_machine(self) -> bool:

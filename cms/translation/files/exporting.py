@@ -93,7 +93,7 @@ def _unit(translation: Translation, text: Text) -> Unit:
     model = translation.source.specific_content_type.model_class()
     target, is_final, earlier_source = "", False, ""
     if text.words is not None:
-        target, is_final = text.words.data, text.is_translated and not text.is_by_machine
+        target, is_final = text.words.data, text.is_translated
     elif text.suggestion is not None:
         target = text.suggestion.data
     elif text.earlier is not None:
