@@ -5,6 +5,7 @@ from typing import Annotated, Literal, TypedDict
 from cms.api.shapes import (
     ChoiceDict,
     DocumentDict,
+    HighlightedDict,
     ImageDict,
     LanguageCode,
     PageLinkDict,
@@ -20,6 +21,19 @@ class ListMetaDict(TypedDict):
     """`total_count`: how many there are, whatever `limit` and `offset` leave of them."""
 
     total_count: int
+
+
+class LocaleCountDict(TypedDict):
+    locale: LanguageCode
+    total_count: int
+
+
+class PageListMetaDict(ListMetaDict, total=False):
+    """`also_found_in`: with `search` and `locale`, how many pages there are to the same question in
+    each of the languages that were not asked for; those in which there are none are left out.
+    """
+
+    also_found_in: list[LocaleCountDict]
 
 
 # What is at a path.
@@ -136,6 +150,24 @@ class DocumentItemDict(DocumentDict):
 class DocumentListDict(TypedDict):
     meta: ListMetaDict
     items: list[DocumentItemDict]
+
+
+# What somebody is typing.
+
+
+class SuggestionDict(PageLinkDict):
+    """A page with its title once more, in which what was typed is marked; nothing of an
+    organisation that is found by another of its names.
+    """
+
+    highlighted_title: HighlightedDict
+
+
+class SuggestionListDict(TypedDict):
+    """`total_count` is that of `items`."""
+
+    meta: ListMetaDict
+    items: list[SuggestionDict]
 
 
 # Around the pages.

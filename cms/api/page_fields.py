@@ -10,6 +10,7 @@ from wagtail.models import Page, get_page_models
 from cms.api.fields import Field, fields_of, local_moment
 from cms.api.references import References, type_name
 from cms.api.shapes import (
+    HighlightDict,
     LanguageCode,
     PageLinkDict,
     PageType,
@@ -19,6 +20,8 @@ from cms.api.shapes import (
     TranslationStateDict,
     Url,
 )
+from cms.api.values import highlighted
+from cms.search.texts import Zone, searched_texts
 
 
 def _id(page: Page, references: References) -> int:
@@ -97,6 +100,17 @@ def _missing_locales(page: Page, references: References) -> list[LanguageCode]:
     return references.missing_locales(page)
 
 
+def _highlights(page: Any, references: References) -> list[HighlightDict]:
+    """Of the fields that front ends may have, the title first; one of each."""
+    public = page_fields_of((type(page),))
+    found: dict[str, HighlightDict] = {}
+    texts = [text for text in searched_texts(page) if text[0] in public]
+    for name, _, text in sorted(texts, key=lambda text: list(Zone).index(text[1])):
+        if name not in found and (excerpt := references.question.excerpt(text)):
+            found[name] = {"field": name, **highlighted(excerpt)}
+    return list(found.values())
+
+
 def _fields(*functions: Callable[[Any, References], Any]) -> dict[str, Field]:
     return {
         tell.__name__[1:]: Field(
@@ -112,6 +126,8 @@ META_FIELDS: dict[str, Field] = _fields(
     _first_published_at, _last_published_at, _alias_of, _parent, _locale, _original_locale,
     _translation, _translations, _missing_locales, _ancestors,
 )  # fmt: skip
+#: Told within `meta`, in the answer to a search.
+FOUND_FIELDS: dict[str, Field] = _fields(_highlights)
 _BODY_FIELDS = _fields(_id, _title)
 _LISTED = (
     "id", "type", "detail_url", "html_url", "slug", "first_published_at", "locale",

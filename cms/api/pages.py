@@ -16,13 +16,19 @@ from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.blocks import StreamBlock
 from wagtail.models import Page
 
+from cms.api.answers import LocaleCountDict, PageListMetaDict
 from cms.api.endpoint import TELLING_PARAMETERS, Endpoint
 from cms.api.fallback import in_best_language
 from cms.api.fields import Field, Rows
 from cms.api.filters import filters_of
 from cms.api.finding import FOUND_BY, lead_to
 from cms.api.ordering import read_order
-from cms.api.page_fields import META_FIELDS, listing_fields_of, page_fields_of
+from cms.api.page_fields import (
+    FOUND_FIELDS,
+    META_FIELDS,
+    listing_fields_of,
+    page_fields_of,
+)
 from cms.api.parameters import (
     check,
     printable,
@@ -37,6 +43,7 @@ from cms.api.references import References
 from cms.api.search import search
 from cms.api.selection import Selection, parse_fields, select
 from cms.api.trees import TREE_PARAMETERS, in_trees
+from cms.search.texts import lists_of_texts
 
 _LIST_PARAMETERS = TELLING_PARAMETERS | {
     "type", "locale", "fallback", *TREE_PARAMETERS,
@@ -80,24 +87,40 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         filters = filters_of(model)
         check(request, _LIST_PARAMETERS | filters.base_filters.keys())
         fields = page_fields_of(self.models)
-        selection = self._select(fields, listing_fields_of(self.models))
+        found_fields = FOUND_FIELDS if "search" in request.GET else {}
+        selection = self._select(
+            fields | found_fields, [*listing_fields_of(self.models), *found_fields]
+        )
         portion = read_portion(request)
         unasked = [] if model is Page else _unasked_texts(fields, selection)
-        found = self._find(request, filters, unasked)
-        items = self._specific(found[portion], selection)
-        return Response(
-            {"meta": {"total_count": found.count()}, "items": self._tell(items, selection)}
-        )
-
-    def _find(self, request: Request, filters: Any, unasked: Iterable[str]) -> Any:
         pages = self._in_languages(request, self.get_queryset()).defer(*unasked)
-        root = self.site.root_page
-        pages = in_trees(pages, request.GET, self.get_base_queryset(), root)
-        pages = filters(
-            request.GET, pages, at=self.references.at, public=self.references.public
-        ).narrow()
+        pages = in_trees(pages, request.GET, self.get_base_queryset(), self.site.root_page)
+        found = self._find(request, filters, pages)
+        items = self._specific(found[portion], selection)
+        meta: PageListMetaDict = {"total_count": found.count()}
+        if found_fields and "locale" in request.GET:
+            meta["also_found_in"] = self._count_elsewhere(request, filters)
+        return Response({"meta": meta, "items": self._tell(items, selection)})
+
+    def _find(self, request: Request, filters: Any, pages: QuerySet[Page]) -> Any:
+        """Of the pages those that are asked for, in the order that is asked for."""
+        references = self.references
+        pages = filters(request.GET, pages, at=references.at, public=references.public).narrow()
         pages = pages.order_by(*read_order(request.GET, self.only_model))
         return search(pages, request.GET)
+
+    def _count_elsewhere(self, request: Request, filters: Any) -> list[LocaleCountDict]:
+        """In the languages that are not asked for: one query, whatever there is."""
+        asked = [request.GET["locale"], *request.GET.get("fallback", "").split(",")]
+        pages = self.get_queryset().exclude(locale__language_code__in=asked)
+        pages = in_trees(
+            pages, request.GET, self.get_base_queryset(), self.site.root_page, in_all_languages=True
+        )
+        counts = self._find(request, filters, pages).facet("locale_id")
+        return [
+            {"locale": self.references.locales[pk].language_code, "total_count": count}
+            for pk, count in counts.items()
+        ]
 
     def _in_languages(self, request: Request, pages: QuerySet[Page]) -> QuerySet[Page]:
         language = read_language(request)
@@ -118,7 +141,8 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
             return list(found)
         fields = page_fields_of(self.models)
         asks_for_texts = any(
-            isinstance(fields[name].shape, StreamBlock) for name in selection.names
+            name in FOUND_FIELDS or isinstance(fields[name].shape, StreamBlock)
+            for name in selection.names
         )
         ranks = {page.pk: rank for rank, page in enumerate(found)}
         pages = Page.objects.filter(pk__in=ranks).specific()
@@ -167,6 +191,8 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
 
 def _unasked_texts(fields: Mapping[str, Field], selection: Selection) -> list[str]:
     """The columns that hold long texts, and which nobody asked for."""
+    if FOUND_FIELDS.keys() & set(selection.names):
+        return []
     return [
         name
         for name, field in fields.items()
@@ -179,17 +205,19 @@ def _prefetch_rows(pages: Sequence[Page], names: Sequence[str]) -> None:
     for page in pages:
         by_model[type(page)].append(page)
     for model, alike in by_model.items():
-        fields = page_fields_of((model,))
-        lists = [name for name in names if isinstance(fields[name].shape, Rows)]
-        prefetch_related_objects(alike, *lists)
+        fields = page_fields_of((model,)) | FOUND_FIELDS
+        lists = {name for name in names if isinstance(fields[name].shape, Rows)}
+        if FOUND_FIELDS.keys() & set(names):
+            lists.update(lists_of_texts(model))
+        prefetch_related_objects(alike, *sorted(lists))
 
 
 def _represent(page: Page, selection: Selection, references: References) -> dict[str, Any]:
-    fields = page_fields_of((type(page),))
+    fields = page_fields_of((type(page),)) | FOUND_FIELDS
     told: dict[str, Any] = {"id": page.pk, "meta": {}}
     with translation.override(references.locale_of(page).language_code):
         for name in selection.names:
-            part = told["meta"] if name in META_FIELDS else told
+            part = told["meta"] if name in META_FIELDS | FOUND_FIELDS else told
             part[name] = fields[name].tell(page, references)
     return told
 

@@ -39,6 +39,7 @@ from cms.languages.active import active_language
 from cms.models import Document, Image, Topic
 from cms.page_links import PageLinks
 from cms.private_files import private_collection_ids
+from cms.search.highlights import Question
 from cms.translation.states import State
 from cms.visibility import public_pages
 from organizations.models import OrganizationPage
@@ -77,10 +78,17 @@ class References:
     def locales(self) -> dict[int, Locale]:
         return Locale.objects.in_bulk()
 
+    @cached_property
+    def question(self) -> Question:
+        """What is searched for."""
+        return Question(self.request.GET.get("search", ""))
+
     def absolute(self, path: str) -> str:
         return str(get_full_url(self.request, path))
 
     def locale_of(self, page: Page) -> Locale:
+        if Page._meta.get_field("locale").is_cached(page):
+            return page.locale
         return self.locales[page.locale_id]
 
     def page_url(self, page: Page) -> str:

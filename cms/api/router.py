@@ -9,6 +9,7 @@ from cms.api.identity import SiteEndpoint
 from cms.api.pages import PagesEndpoint
 from cms.api.redirects import RedirectsEndpoint
 from cms.api.resolving import ResolveEndpoint
+from cms.api.suggesting import SuggestEndpoint
 
 router = WagtailAPIRouter("wagtailapi")
 router.register_endpoint("pages", PagesEndpoint)
@@ -24,5 +25,6 @@ single_urls = [
     path("locales/", LocalesEndpoint.as_view(), name="locales"),
     path("navigation/", NavigationEndpoint.as_view(), name="navigation"),
     path("site/", SiteEndpoint.as_view(), name="site"),
+    path("suggest/", SuggestEndpoint.as_view(), name="suggest"),
     path("topics/", TopicsEndpoint.as_view(), name="topics"),
 ]

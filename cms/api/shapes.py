@@ -164,6 +164,30 @@ class TopicDict(TypedDict):
     name: str
 
 
+class TextPartDict(TypedDict):
+    text: str
+    is_match: bool
+
+
+class HighlightedDict(TypedDict):
+    """`html` is escaped, with `<mark>` around what matches; `parts`, one after the other, are the
+    same for those who do not write HTML.
+    """
+
+    html: str
+    parts: list[TextPartDict]
+
+
+class HighlightDict(HighlightedDict):
+    """Why a search found the page: in `field`, at the words that match.
+
+    A long text is cut down to the part in which they stand. `html` is escaped, with `<mark>` around
+    what matches; `parts`, one after the other, are the same for those who do not write HTML.
+    """
+
+    field: str
+
+
 class TranslationDict(TypedDict):
     """The same page in another language."""
 

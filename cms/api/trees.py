@@ -38,16 +38,22 @@ TREE_PARAMETERS: dict[str, Callable[[Page], Q]] = {
 
 
 def in_trees(
-    pages: QuerySet[Page], parameters: QueryDict, readable: QuerySet[Page], root: Page
+    pages: QuerySet[Page],
+    parameters: QueryDict,
+    readable: QuerySet[Page],
+    root: Page,
+    *,
+    in_all_languages: bool = False,
 ) -> QuerySet[Page]:
     """With `fallback` a page stands where it stands in any language: its collection has an entry
     in Azerbaijani though the collection that was asked for is in Russian.
     """
+    in_all_languages = in_all_languages or "fallback" in parameters
     for name, relation in TREE_PARAMETERS.items():
         if name in parameters:
             page = _read_page(name, str(parameters[name]), readable, root)
             places: Iterable[Page] = [page]
-            if "fallback" in parameters and name != "translation_of":
+            if in_all_languages and name != "translation_of":
                 places = readable.filter(translation_key=page.translation_key)
             condition = Q(pk__in=[])
             for place in places:

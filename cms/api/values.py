@@ -8,10 +8,12 @@ from django.utils.encoding import force_str
 from cms.api.shapes import (
     ChoiceDict,
     CountryDict,
+    HighlightedDict,
     NumberDict,
     PartialDateDict,
     PersonDict,
     PhoneDict,
+    TextPartDict,
 )
 from cms.facts.numbers import Comparator
 from cms.facts.partial_dates import PartialDate
@@ -19,6 +21,7 @@ from cms.languages.active import active_language
 from cms.languages.countries import country_names
 from cms.languages.dates import format_partial_date
 from cms.languages.numbers import format_compared_number
+from cms.search.highlights import Highlight
 
 
 def text(value: str) -> str | None:
@@ -73,6 +76,13 @@ def phone(printed: str, e164: str) -> PhoneDict:
         "e164": e164 or None,
         "url": f"tel:{e164}" if e164 else None,
     }
+
+
+def highlighted(highlight: Highlight) -> HighlightedDict:
+    parts: list[TextPartDict] = [
+        {"text": part.text, "is_match": part.is_match} for part in highlight.parts
+    ]
+    return {"html": str(highlight.html), "parts": parts}
 
 
 def person(name: str) -> PersonDict | None:

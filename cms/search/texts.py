@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.search import index
 
 
@@ -23,9 +25,47 @@ class Zone(StrEnum):
         return cls.LEAD if boost > 1 else cls.BODY
 
 
-def searched_texts(found: Any) -> Iterator[tuple[Zone, str]]:
-    for field, text in _texts(found, found.get_search_fields(), index.SearchField):
-        yield Zone.of(field), text
+def searched_texts(found: Any) -> Iterator[tuple[str, Zone, str]]:
+    """With the names of the fields of `found`.
+
+    Asks the database for rows that belong to it and are not there yet, see `lists_of_texts`, and
+    for nothing else.
+    """
+    for field in found.get_search_fields():
+        name = getattr(field, "field_name", "")
+        stream = getattr(found, name, None) if isinstance(field, index.SearchField) else None
+        if isinstance(stream, blocks.StreamValue):
+            texts = _stream_texts(stream.stream_block, stream.raw_data)
+            yield name, Zone.of(field), "\n".join(texts)
+        else:
+            for inner, text in _texts(found, [field], index.SearchField):
+                yield name, Zone.of(inner), text
+
+
+def lists_of_texts(model: Any) -> list[str]:
+    """The names of the relations in which rows have texts."""
+    fields = model.get_search_fields()
+    return [field.field_name for field in fields if isinstance(field, index.RelatedFields)]
+
+
+def _stream_texts(block: blocks.Block, raw: Any) -> Iterator[str]:
+    """What people wrote, from the value as it is stored: choosers would load what they point to,
+    and choices would say what they are called in the language that happens to be active.
+    """
+    match block:
+        case blocks.StreamBlock():
+            for child in raw or ():
+                if child["type"] in block.child_blocks:
+                    yield from _stream_texts(block.child_blocks[child["type"]], child["value"])
+        case blocks.StructBlock():
+            for name, child in block.child_blocks.items():
+                yield from _stream_texts(child, (raw or {}).get(name))
+        case blocks.ListBlock():
+            for item in raw or ():
+                yield from _stream_texts(block.child_block, item["value"])
+        case blocks.CharBlock() | blocks.TextBlock() | blocks.RichTextBlock() | TypedTableBlock():
+            if raw:
+                yield from block.get_searchable_content(block.to_python(raw))
 
 
 def completed_texts(found: Any) -> Iterator[str]:

@@ -50,7 +50,7 @@ class Entry:
 def entry_of(found: Any) -> Entry:
     entry = Entry()
     budget = _MOST_BYTES
-    for zone, text in sorted(searched_texts(found), key=lambda pair: list(Zone).index(pair[0])):
+    for _, zone, text in sorted(searched_texts(found), key=lambda text: list(Zone).index(text[1])):
         sounds = []
         for word in words(text):
             forms = word.forms
@@ -102,6 +102,27 @@ def meant_by(forms: Forms, zone: str = Zone.BODY) -> list[str]:
         return [f"{zone}x{_hash(forms.spelling)}"]
     sounds = [f"{zone}k{sound}" for sound in sorted(forms.sounds)]
     return sounds + [f"{zone}n{name}" for name in sorted(forms.names)]
+
+
+def is_meant(asked: Forms, word: Word) -> bool:
+    """Whether a word of a text is found by one that is `asked`."""
+    forms = word.forms
+    if not asked.sound:
+        return asked.spelling == forms.spelling
+    if not asked.sounds.isdisjoint(forms.sounds):
+        return True
+    return word.is_capitalised and not asked.names.isdisjoint(forms.names)
+
+
+def is_begun(asked: Forms, word: Word) -> bool:
+    """Whether a word of a text is found by the beginning that is `asked`."""
+    if not asked.sound:
+        return asked.spelling == word.forms.spelling
+    if any(sound.startswith(asked.sound) for sound in word.forms.sounds):
+        return True
+    names = tuple(asked.names)
+    begins = word.is_capitalised and any(name.startswith(names) for name in word.forms.names)
+    return begins or is_meant(asked, word)
 
 
 def spelt_like(forms: Forms, zone: str = Zone.BODY) -> list[str]:

@@ -21,7 +21,7 @@ ADDRESSES = [
     "/api/v2/images/1/", "/api/v2/images/find/", "/api/v2/documents/", "/api/v2/documents/1/",
     "/api/v2/documents/find/", "/api/v2/resolve/", "/api/v2/redirects/", "/api/v2/redirects/1/",
     "/api/v2/redirects/find/", "/api/v2/locales/", "/api/v2/navigation/", "/api/v2/site/",
-    "/api/v2/topics/",
+    "/api/v2/suggest/", "/api/v2/topics/",
 ]  # fmt: skip
 
 MODELS = (Page, NewsPage, MeetingPage, OrganizationPage)
@@ -30,7 +30,7 @@ NAMES = sorted(
     | {
         "type", "locale", "fallback", "child_of", "ancestor_of", "descendant_of", "translation_of",
         "search", "search_operator", "order", "limit", "offset", "fields", "rich_text_format",
-        "site", "html_path", "path", "id", "format", "_",
+        "site", "html_path", "path", "id", "q", "format", "_",
     }
 )  # fmt: skip
 FIELDS = sorted({name for model in TYPES for name in page_fields_of((model,))})

@@ -25,6 +25,7 @@ from cms.api.schema.operations import Operation
 from cms.api.schema.parameters import named
 from cms.api.schema.shapes import describe, words
 from cms.api.shapes import ErrorDict
+from cms.api.suggesting import SuggestEndpoint
 
 _PORTION = {"limit", "offset"}
 _SEARCH = {"search", "search_operator"}
@@ -40,6 +41,7 @@ _ABOUT_A_SITE: list[tuple[str, Any, str, frozenset[str]]] = [
     ("locales", LocalesEndpoint, "The languages", frozenset()),
     ("navigation", NavigationEndpoint, "A menu in two levels", frozenset({"locale"})),
     ("site", SiteEndpoint, "What stands on every page", frozenset({"locale"})),
+    ("suggest", SuggestEndpoint, "Titles being typed", frozenset({"locale", "q", "limit"})),
     ("topics", TopicsEndpoint, "What news are about", frozenset({"locale"}) | _PORTION),
 ]
 
@@ -55,7 +57,7 @@ def operations(components: Components) -> Iterator[Operation]:
             f"{name}/",
             summary,
             _told(_shape(endpoint), components),
-            named(COMMON_PARAMETERS | parameters, required={"locale"} & parameters),
+            named(COMMON_PARAMETERS | parameters, required={"locale", "q"} & parameters),
             **words(endpoint.__doc__),
             has_language="locale" in parameters,
         )

@@ -10,8 +10,8 @@ from typing import Any
 
 from wagtail.models import Page
 
-from cms.api.answers import ListMetaDict
-from cms.api.page_fields import META_FIELDS, listing_fields_of, page_fields_of
+from cms.api.answers import PageListMetaDict
+from cms.api.page_fields import FOUND_FIELDS, META_FIELDS, listing_fields_of, page_fields_of
 from cms.api.schema.components import (
     Components,
     Schema,
@@ -42,7 +42,7 @@ def _union(name: str, refer: Callable[[Any, Components], Schema], components: Co
 
 
 def _list(name: str, item: Schema, components: Components) -> None:
-    meta = describe(ListMetaDict, components)
+    meta = describe(PageListMetaDict, components)
     components.refer(name, name, lambda: record({"meta": meta, "items": array(item)}))
 
 
@@ -63,8 +63,10 @@ def _page(model: type[Page], required: Collection[str] | None, components: Compo
     told = {name: describe_field(field, components) for name, field in fields.items()}
     told["type"] = constant(model._meta.label)
     names = [name for name in fields if required is None or name in required]
+    found = {} if required is None else FOUND_FIELDS
+    found_told = {name: describe_field(field, components) for name, field in found.items()}
     meta = record(
-        {name: told[name] for name in META_FIELDS},
+        {name: told[name] for name in META_FIELDS} | found_told,
         [name for name in names if name in META_FIELDS],
     )
     own = {name: told[name] for name in told if name not in META_FIELDS}

@@ -44,6 +44,7 @@ _PARAMETERS: dict[str, tuple[Schema, str]] = {
     "ancestor_of": (ID, "Above the page with this id."),
     "translation_of": (_PLACE, "Translations of the page with this id, or of the home page."),
     "search": (TEXT | {"maxLength": LONGEST_SEARCH}, "Words to be found; best matches come first."),
+    "q": (TEXT | {"maxLength": LONGEST_SEARCH}, "What somebody has typed so far."),
     "search_operator": (one_of(OPERATORS), "Whether all words are to be found, or any."),
     "limit": (
         {"type": "integer", "minimum": 1, "maximum": MOST_ITEMS, "default": DEFAULT_LIMIT},

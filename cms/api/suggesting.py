@@ -1,0 +1,57 @@
+"""Titles that somebody may be typing."""
+
+from typing import Any
+
+from rest_framework.request import Request
+from rest_framework.response import Response
+from wagtail.models import Page
+
+from cms.api.answers import SuggestionDict, SuggestionListDict
+from cms.api.endpoint import COMMON_PARAMETERS, Endpoint
+from cms.api.parameters import (
+    DEFAULT_LIMIT,
+    MOST_ITEMS,
+    check,
+    read_integer,
+    refusal,
+    require_language,
+)
+from cms.api.search import LONGEST_SEARCH
+from cms.api.values import highlighted
+from cms.languages import Language
+from cms.search.highlights import Beginning, Highlight, Part
+
+
+class SuggestEndpoint(Endpoint):
+    """Pages in the language whose titles have words that begin like those of `q`, in any spelling;
+    organisations by their other names too. The title that begins so comes first.
+
+    Nothing is suggested to who has not typed a letter or digit yet.
+    """
+
+    def get(self, request: Request) -> Response:
+        check(request, COMMON_PARAMETERS | {"q", "locale", "limit"})
+        language = require_language(request)
+        typed = request.GET.get("q")
+        if typed is None:
+            raise refusal("q", "send what somebody has typed")
+        if len(typed) > LONGEST_SEARCH:
+            raise refusal("q", f"it is longer than {LONGEST_SEARCH} characters")
+        most = read_integer(request, "limit", DEFAULT_LIMIT, 1, MOST_ITEMS)
+        told = self.tell(typed, language, most)
+        return Response(told, headers={"Content-Language": language.code})
+
+    def tell(self, typed: str, language: Language, most: int) -> SuggestionListDict:
+        beginning = Beginning(typed)
+        pages = self._pages(language).autocomplete(typed)[:most]
+        items = [self._tell(page, beginning) for page in pages]
+        return {"meta": {"total_count": len(items)}, "items": items}
+
+    def _pages(self, language: Language) -> Any:
+        """As one subquery: the search has no filters of its own to apply."""
+        chosen = Page.objects.filter(self.readable, locale__language_code=language.code)
+        return Page.objects.filter(pk__in=chosen.values("pk")).select_related("locale")
+
+    def _tell(self, page: Page, beginning: Beginning) -> SuggestionDict:
+        title = beginning.highlight(page.title) or Highlight((Part(page.title, False),))
+        return {**self.references.page_link(page), "highlighted_title": highlighted(title)}
