@@ -206,10 +206,10 @@ def _prefetch_rows(pages: Sequence[Page], names: Sequence[str]) -> None:
         by_model[type(page)].append(page)
     for model, alike in by_model.items():
         fields = page_fields_of((model,)) | FOUND_FIELDS
-        lists = {name for name in names if isinstance(fields[name].shape, Rows)}
+        lists = [name for name in names if isinstance(fields[name].shape, Rows)]
         if FOUND_FIELDS.keys() & set(names):
-            lists.update(lists_of_texts(model))
-        prefetch_related_objects(alike, *sorted(lists))
+            lists += lists_of_texts(model)
+        prefetch_related_objects(alike, *dict.fromkeys(lists))
 
 
 def _represent(page: Page, selection: Selection, references: References) -> dict[str, Any]:
