@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format requirements catalogues contract
+.PHONY: help run test bench bench-smoke check format requirements catalogues contract
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -18,6 +18,12 @@ test: $(VENV)/messages.done ## Run the suite on SQLite, then on PostgreSQL, Valk
 	@$(BIN)/python -m tests.requirements
 	$(BIN)/python -m pytest $(ARGS)
 	$(BIN)/python -m pytest -p tests.services.pytest_plugin $(ARGS)
+
+bench: $(VENV)/development.done ## Measure the API beside Wagtail's own, and write docs/benchmarks.md
+	@$(BIN)/python -m benchmarks
+
+bench-smoke: $(VENV)/development.done ## See within a minute whether the benchmark works
+	@$(BIN)/python -m benchmarks --smoke
 
 check: $(VENV)/development.done ## Look for mistakes without running anything
 	$(BIN)/ruff check .
