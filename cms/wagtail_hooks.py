@@ -23,8 +23,9 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail_localize.models import Translation
 
 from cms.deletion import refuse_deletion
+from cms.glossary_import import GlossaryIndexView, ImportTermsView
 from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
-from cms.models import BasePage, Topic, User
+from cms.models import BasePage, GlossaryTerm, Topic, User
 from cms.rich_text import ReadersDocumentLinkHandler, ReadersPageLinkHandler
 from cms.translation import facts, publishing
 from cms.translation.files.menu import FilesMenuItem
@@ -150,20 +151,51 @@ def name_column(language: Language, column: type[Column] = Column, **options: An
     )
 
 
-class TopicViewSet(SnippetViewSet):
+class NamesViewSet(SnippetViewSet):
+    """For rows with a name in each language."""
+
+    add_to_admin_menu = True
+
+    @property
+    def list_display(self) -> list[Column]:
+        others = (language for language in LANGUAGES if language != DEFAULT_LANGUAGE)
+        edit = self.get_url_name("edit")
+        return [
+            name_column(DEFAULT_LANGUAGE, TitleColumn, url_name=edit),
+            *map(name_column, others),
+        ]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return self.model._default_manager.prefetch_related("names")
+
+
+class TopicViewSet(NamesViewSet):
     model = Topic
     icon = "tag"
     menu_label = _("Topics")
     menu_name = "topics"
     menu_order = 300
-    add_to_admin_menu = True
-    list_display = [
-        name_column(DEFAULT_LANGUAGE, TitleColumn, url_name="wagtailsnippets_cms_topic:edit"),
-        *(name_column(language) for language in LANGUAGES if language != DEFAULT_LANGUAGE),
-    ]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Topic]:
-        return Topic.objects.prefetch_related("names")
+
+class GlossaryViewSet(NamesViewSet):
+    model = GlossaryTerm
+    icon = "openquote"
+    menu_label = _("Glossary")
+    menu_name = "glossary"
+    menu_order = 310
+    index_view_class = GlossaryIndexView
+
+    @property
+    def list_display(self) -> list[Column]:
+        return [*super().list_display, Column("note", label=_("Note"))]
+
+    def get_index_view_kwargs(self) -> dict[str, Any]:
+        return super().get_index_view_kwargs() | {"import_url_name": self.get_url_name("import")}
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        view = self.construct_view(ImportTermsView, index_url_name=self.get_url_name("list"))
+        return [*super().get_urlpatterns(), path("import/", view, name="import")]
 
 
 register_snippet(TopicViewSet)
+register_snippet(GlossaryViewSet)

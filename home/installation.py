@@ -118,6 +118,9 @@ def _install_groups(say: Say) -> None:
             "wagtail_localize.submit_translation",
             "cms.add_topic",
             "cms.change_topic",
+            "cms.add_glossaryterm",
+            "cms.change_glossaryterm",
+            "cms.delete_glossaryterm",
         ],
         say=say,
     )
@@ -126,7 +129,11 @@ def _install_groups(say: Say) -> None:
             translators(language),
             HomePage.objects.filter(locale__language_code=language.code).first(),
             page_permissions=["change_page", "publish_page"],
-            permissions=["wagtailadmin.access_admin"],
+            permissions=[
+                "wagtailadmin.access_admin",
+                "cms.add_glossaryterm",
+                "cms.change_glossaryterm",
+            ],
             say=say,
         )
 

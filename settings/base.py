@@ -163,7 +163,11 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 
 # Machine translation, off unless a service is named. Nothing is sent before a person asks for it.
-MACHINE_TRANSLATORS = {"libretranslate": "LibreTranslate", "deepl": "DeepL", "google": "Google"}
+MACHINE_TRANSLATORS = {
+    "libretranslate": "services.LibreTranslate",
+    "deepl": "deepl.DeepL",
+    "google": "services.Google",
+}
 MACHINE_TRANSLATION = read_choice("MACHINE_TRANSLATION", ["off", *MACHINE_TRANSLATORS], "off")
 if MACHINE_TRANSLATION != "off":
     if MACHINE_TRANSLATION == "libretranslate":
@@ -171,7 +175,7 @@ if MACHINE_TRANSLATION != "off":
     else:
         required("MACHINE_TRANSLATION_KEY", "the key to the service that translates")
     WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
-        "CLASS": f"cms.translation.machine.services.{MACHINE_TRANSLATORS[MACHINE_TRANSLATION]}",
+        "CLASS": f"cms.translation.machine.{MACHINE_TRANSLATORS[MACHINE_TRANSLATION]}",
         "OPTIONS": {
             "URL": read_address("MACHINE_TRANSLATION_URL", ""),
             "KEY": read_key("MACHINE_TRANSLATION_KEY"),

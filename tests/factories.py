@@ -17,7 +17,7 @@ from articles.models import (
     NewsPage,
     PlatformPage,
 )
-from cms.models import Document, Image, Topic, TopicName
+from cms.models import Document, GlossaryName, GlossaryTerm, Image, Topic, TopicName
 from cms.translation.entering import enter_translation
 from events.models import MeetingIndexPage, MeetingPage
 from home.models import HomePage, StandardPage
@@ -175,6 +175,20 @@ class TopicFactory(DjangoModelFactory):
         topic.names = [TopicName(language=code, name=name) for code, name in names.items()]
         topic.save()
         return topic
+
+
+class GlossaryTermFactory(DjangoModelFactory):
+    class Meta:
+        model = GlossaryTerm
+
+    @classmethod
+    def _create(
+        cls, model_class: type[GlossaryTerm], *args: Any, names: dict[str, str], **kwargs: Any
+    ) -> GlossaryTerm:
+        term = model_class(**kwargs)
+        term.names = [GlossaryName(language=code, name=name) for code, name in names.items()]
+        term.save()
+        return term
 
 
 def translate(page: Page, language_code: str, **texts: str) -> Page:

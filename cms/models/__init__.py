@@ -2,6 +2,7 @@
 
 from cms.models.base import BasePage, IndexPage
 from cms.models.contacts import AbstractChannel, AbstractContactPoint
+from cms.models.glossary import GlossaryName, GlossaryTerm
 from cms.models.inlines import SharedInline
 from cms.models.media import Document, Image, Rendition
 from cms.models.participation import AbstractParticipation
@@ -17,6 +18,8 @@ __all__ = [
     "AbstractParticipation",
     "BasePage",
     "Document",
+    "GlossaryName",
+    "GlossaryTerm",
     "Image",
     "IndexPage",
     "PublishedTranslation",

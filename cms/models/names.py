@@ -10,9 +10,11 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from cms.languages import LANGUAGES
 
+LONGEST_NAME = 100
+
 NAME_FIELDS = {
     f"name_{language.code}": forms.CharField(
-        label=format_lazy(_("Name in {language}"), language=language.name), max_length=100
+        label=format_lazy(_("Name in {language}"), language=language.name), max_length=LONGEST_NAME
     )
     for language in LANGUAGES
 }

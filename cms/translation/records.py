@@ -5,7 +5,7 @@ import json
 import re
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from wagtail.models import Page
 from wagtail_localize.models import (
     StringSegment,
@@ -79,6 +79,13 @@ def machine_made(translation: Translation) -> QuerySet[StringSegment]:
             _words(translation).filter(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE)
         )
     )
+
+
+def machine_words(translation: Translation) -> list[tuple[str, str]]:
+    """Each of those texts, and what the machine wrote for it; both as HTML."""
+    written = _words(translation).values("data")[:1]
+    texts = machine_made(translation).annotate(written=Subquery(written)).order_by("order")
+    return list(texts.values_list("string__data", "written"))
 
 
 def note_layout(source: TranslationSource) -> None:

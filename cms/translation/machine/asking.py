@@ -97,6 +97,8 @@ class Service(BaseMachineTranslator):
     ) -> Any:
         """The JSON that the service answers with. Raises ServiceError for anything else."""
         status, body = self._within_time(method, path, payload, headers)
+        if status == 204:
+            return None
         try:
             answer = json.loads(body)
         except ValueError:

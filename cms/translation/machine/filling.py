@@ -12,6 +12,7 @@ from wagtail_localize.strings import StringValue
 from cms.models import User
 from cms.translation.machine.asking import Service
 from cms.translation.machine.errors import ServiceError, TooLongError
+from cms.translation.machine.names import KeptNames
 
 #: The places in an original where a text stands: ids of strings and contexts.
 Places = dict[StringValue, list[tuple[int, int]]]
@@ -25,11 +26,12 @@ class Outcome:
     filled: int = 0
     unusable: int = 0
     too_long: int = 0
+    names: int = 0
     error: ServiceError | None = None
 
     @property
     def untried(self) -> int:
-        return self.wanted - self.filled - self.unusable - self.too_long
+        return self.wanted - self.filled - self.unusable - self.too_long - self.names
 
 
 @dataclass
@@ -39,15 +41,20 @@ class Filling:
     translation: Translation
     user: User
     service: Service
-    places: Places = field(default_factory=dict)
     outcome: Outcome = field(default_factory=Outcome)
+
+    def __post_init__(self) -> None:
+        self.places = empty_places(self.translation)
+        self.languages = (self.translation.source.locale, self.translation.target_locale)
+        self.names = KeptNames(*self.languages, (string.data for string in self.places))
+        self.outcome.wanted = self._count(self.places)
 
     def run(self) -> Outcome:
         """What came before an error, or before the time was over, is kept."""
-        self.places = empty_places(self.translation)
-        self.outcome.wanted = self._count(self.places)
+        self._fill_names()
+        others = [string for string in self.places if not self.names.is_name(string.data)]
         try:
-            for chunk in self.service.chunks(self.places):
+            for chunk in self.service.chunks(others):
                 if self.service.seconds_left <= 0:
                     break
                 self._fill(chunk)
@@ -55,11 +62,22 @@ class Filling:
             self.outcome.error = error
         return self.outcome
 
+    def _fill_names(self) -> None:
+        """A name that stands alone needs no machine, but a person when it has no translation."""
+        for string in filter(lambda string: self.names.is_name(string.data), self.places):
+            if translation := self.names.translation_of(string.data):
+                self._keep({string: StringValue(translation)})
+                self.outcome.filled += self._count([string])
+            else:
+                self.outcome.names += self._count([string])
+
     def _fill(self, chunk: list[StringValue]) -> None:
+        marked = {StringValue(self.names.mark(string.data)): string for string in chunk}
         try:
-            answers = self.service.translate(
-                self.translation.source.locale, self.translation.target_locale, chunk
-            )
+            answers = {
+                marked[string]: StringValue(self.names.restore(answer.data))
+                for string, answer in self.service.translate(*self.languages, marked).items()
+            }
         except TooLongError:
             if len(chunk) == 1:
                 self.outcome.too_long += self._count(chunk)

@@ -1,6 +1,5 @@
 """The services that the environment can name, by their public HTTP interfaces."""
 
-from functools import cached_property
 from typing import Any
 
 from cms.translation.machine import errors
@@ -19,42 +18,12 @@ class LibreTranslate(Service):
         payload = {"q": texts, "source": source, "target": target, "format": "html"}
         if key := self.options.get("KEY"):
             payload["api_key"] = key
-        return _texts(self.send("POST", "/translate", payload), "translatedText")
+        return texts_in(self.send("POST", "/translate", payload), "translatedText")
 
     def explain(self, status: int, reason: str) -> errors.ServiceError:
         if status == 400 and "exceeds text limit" in reason:
             return errors.too_long(self.display_name)
         return super().explain(status, reason)
-
-
-class DeepL(Service):
-    """https://developers.deepl.com/docs; the keys of free accounts end in `:fx`."""
-
-    display_name = "DeepL"
-    most_texts = 50
-    most_characters = 20_000
-
-    @property
-    def address(self) -> str:
-        is_free = self.options["KEY"].endswith(":fx")
-        own = "https://api-free.deepl.com" if is_free else "https://api.deepl.com"
-        return super().address or own
-
-    def ask(self, texts: list[str], source: str, target: str) -> list[str]:
-        payload = {
-            "text": texts,
-            "source_lang": source.upper(),
-            "target_lang": target.upper(),
-            "tag_handling": "html",
-            # Azerbaijani is one of those.
-            "enable_beta_languages": True,
-        }
-        answer = self.send("POST", "/v2/translate", payload, self._headers)
-        return _texts(answer, "translations", "text")
-
-    @cached_property
-    def _headers(self) -> dict[str, str]:
-        return {"Authorization": f"DeepL-Auth-Key {self.options['KEY']}"}
 
 
 class Google(Service):
@@ -75,7 +44,7 @@ class Google(Service):
         payload = {"q": texts, "source": source, "target": target, "format": "html"}
         headers = {"X-Goog-Api-Key": self.options["KEY"]}
         answer = self.send("POST", "/language/translate/v2", payload, headers)
-        return _texts(answer, "data", "translations", "translatedText")
+        return texts_in(answer, "data", "translations", "translatedText")
 
     def explain(self, status: int, reason: str) -> errors.ServiceError:
         if status == 400 and "API key" in reason:
@@ -85,7 +54,7 @@ class Google(Service):
         return super().explain(status, reason)
 
 
-def _texts(answer: Any, *names: str) -> list[Any]:
+def texts_in(answer: Any, *names: str) -> list[Any]:
     """What stands under these names in each other, in an object or in each of a list.
 
     Empty where an answer has another form.

@@ -1,5 +1,6 @@
 """The button of wagtail-localize's editor, and what the editor says of words by a machine."""
 
+from collections import Counter
 from typing import cast
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
@@ -16,8 +17,12 @@ from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import Translation
 
 from cms.models import User
+from cms.translation.glossary import Glossary
 from cms.translation.machine.filling import Filling, Outcome
-from cms.translation.records import find_followed, machine_made
+from cms.translation.records import find_followed, machine_words
+
+#: Of the terms that a machine ignored, so many are named in one message.
+MOST_TERMS = 10
 
 
 @require_POST
@@ -53,15 +58,31 @@ def warn_of_machine_words(request: HttpRequest, page: Page) -> None:
     translation = find_followed(page)
     if translation is None:
         return
-    if count := machine_made(translation).count():
+    if texts := machine_words(translation):
         sentence = ngettext(
             "%(count)d text was written by a machine. It counts as not translated until a person "
             "has read and saved it: press Edit, correct it, press Save.",
             "%(count)d texts were written by a machine. They count as not translated until a "
             "person has read and saved each: press Edit, correct it, press Save.",
-            count,
+            len(texts),
         )
-        messages.warning(request, sentence % {"count": count})
+        messages.warning(request, sentence % {"count": len(texts)})
+        _warn_of_ignored_terms(request, translation, texts)
+
+
+def _warn_of_ignored_terms(
+    request: HttpRequest, translation: Translation, texts: list[tuple[str, str]]
+) -> None:
+    codes = translation.source.locale.language_code, translation.target_locale.language_code
+    glossary = Glossary(*codes)
+    ignored = Counter(term for pair in texts for term in glossary.ignored(*pair))
+    if not ignored:
+        return
+    shown = [f"{term.name} → {', '.join(term.translations)}" for term in list(ignored)[:MOST_TERMS]]
+    if len(ignored) > MOST_TERMS:
+        shown.append("…")
+    sentence = _("The machine did not follow the glossary: %(terms)s.")
+    messages.warning(request, sentence % {"terms": "; ".join(shown)})
 
 
 def _tell(request: HttpRequest, service: str, outcome: Outcome) -> None:
@@ -77,13 +98,22 @@ def _tell(request: HttpRequest, service: str, outcome: Outcome) -> None:
         messages.success(request, sentence % {"service": service, "count": outcome.filled})
     if outcome.unusable:
         sentence = ngettext(
-            "%(count)d text came back without its links or its emphasis, or with others, and was "
-            "left empty. Translate it by hand.",
-            "%(count)d texts came back without their links or their emphasis, or with others, and "
-            "were left empty. Translate them by hand.",
+            "%(count)d text came back without its links, emphasis or names, or with others, and "
+            "was left empty. Translate it by hand.",
+            "%(count)d texts came back without their links, emphasis or names, or with others, "
+            "and were left empty. Translate them by hand.",
             outcome.unusable,
         )
         messages.warning(request, sentence % {"count": outcome.unusable})
+    if outcome.names:
+        sentence = ngettext(
+            "%(count)d text is a name that nobody has translated into this language yet, and was "
+            "left to you.",
+            "%(count)d texts are names that nobody has translated into this language yet, and "
+            "were left to you.",
+            outcome.names,
+        )
+        messages.warning(request, sentence % {"count": outcome.names})
     if outcome.too_long:
         sentence = ngettext(
             "%(count)d text is too long for %(service)s. Translate it by hand.",

@@ -6,13 +6,16 @@ from django.utils import translation
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
 
+from settings.base import MACHINE_TRANSLATORS
 from tests.factories import StandardPageFactory, body
 from tests.translation.doors import commit, submit
 from tests.translation.machine.stand_in import Answer, Request, StandIn, libretranslate, served
 
 __all__ = ["commit", "submit"]
 
-SERVICES = "cms.translation.machine.services"
+SERVICES = {
+    name.split(".")[1]: f"cms.translation.machine.{name}" for name in MACHINE_TRANSLATORS.values()
+}
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +36,7 @@ def stand_in(settings) -> Iterator[Callable[..., StandIn]]:
         ) -> StandIn:
             started = stack.enter_context(served(answer))
             settings.WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
-                "CLASS": f"{SERVICES}.{service}",
+                "CLASS": SERVICES[service],
                 "OPTIONS": {"URL": started.url, "KEY": ""} | options,
             }
             return started

@@ -350,8 +350,8 @@ def test_an_answer_with_other_tags_leaves_its_text_empty(russian, admin, stand_i
     stand_in(hostile)
 
     assert told(admin, russian)[-1] == (
-        "1 text came back without its links or its emphasis, or with others, and was left empty. "
-        "Translate it by hand."
+        "1 text came back without its links, emphasis or names, or with others, and was left "
+        "empty. Translate it by hand."
     )
     assert set(words(russian)) == {"Haqqımızda", "İki."}
 

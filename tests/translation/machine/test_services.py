@@ -7,8 +7,9 @@ from wagtail.models import Locale
 from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.strings import StringValue
 
+from cms.translation.machine.deepl import DeepL
 from cms.translation.machine.errors import ServiceError
-from cms.translation.machine.services import DeepL, Google
+from cms.translation.machine.services import Google
 from tests.translation.machine.stand_in import Answer, Request, libretranslate
 
 pytestmark = pytest.mark.django_db
