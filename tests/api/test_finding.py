@@ -1,5 +1,6 @@
 """From what a front end knows of a page, its path or its id, to the address that tells it."""
 
+from copy import deepcopy
 from urllib.parse import urlsplit
 
 import pytest
@@ -10,6 +11,7 @@ from wagtail.models import PageViewRestriction
 
 from tests.api.asking import PAGES, SITE, ask, refused
 from tests.factories import StandardPageFactory, home, translate
+from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
 
@@ -17,9 +19,19 @@ FIND = f"{PAGES}find/"
 LANGUAGES = ("az", "ru", "en")
 
 
+@pytest.fixture(scope="module")
+def _about(django_db_setup, django_db_blocker):
+    with shared_by_tests(django_db_blocker):
+        yield _make_about()
+
+
 @pytest.fixture
-def about():
+def about(_about, db):
     """A page and one below it in every language, by language code."""
+    return deepcopy(_about)
+
+
+def _make_about():
     page = StandardPageFactory(title="Haqqımızda", slug="haqqimizda")
     below = StandardPageFactory(title="Tarix", slug="tarix", parent=page)
     pages = {"az": (page, below)}

@@ -17,16 +17,26 @@ from tests.factories import (
     translate,
 )
 from tests.pages.hiding import WAYS
-from tests.undoing import undone
+from tests.undoing import shared_by_tests, undone
 
 pytestmark = pytest.mark.django_db
 
 NEWS = {"type": "articles.NewsPage"}
 
 
+@pytest.fixture(scope="module")
+def _news(django_db_setup, django_db_blocker):
+    with shared_by_tests(django_db_blocker):
+        yield _make_news()
+
+
 @pytest.fixture
-def news():
+def news(_news, db):
     """In az and ru; in az alone; in ru alone; in all three."""
+    return _news
+
+
+def _make_news():
     platform = PlatformFactory()
     for code in ("ru", "en"):
         translate(platform, code)

@@ -1,6 +1,7 @@
 """What is at a path, in one request."""
 
 import datetime
+from copy import deepcopy
 from urllib.parse import urlsplit
 
 import pytest
@@ -13,6 +14,7 @@ from wagtail.models import PageViewRestriction
 
 from tests.api.asking import PAGES, SITE, ask, refused
 from tests.factories import NewsFactory, StandardPageFactory, body, home, translate
+from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
 
@@ -23,21 +25,26 @@ NOTHING = {"kind": "not_found", "message": "There is no such page.", "alternates
 
 
 @pytest.fixture(autouse=True)
-def _no_redirects_of_the_installation(db):
+def _no_redirects(db):
+    """Those that the installation and the making of pages left."""
     Redirect.objects.all().delete()
+
+
+@pytest.fixture(scope="module")
+def _about(django_db_setup, django_db_blocker):
+    with shared_by_tests(django_db_blocker):
+        page = StandardPageFactory(title="Haqqımızda")
+        yield {
+            "az": page,
+            "ru": translate(page, "ru", title="О нас"),
+            "en": translate(page, "en", title="About us"),
+        }
 
 
 @pytest.fixture
-def about():
+def about(_about, db):
     """One page in all languages, by language code."""
-    page = StandardPageFactory(title="Haqqımızda")
-    pages = {
-        "az": page,
-        "ru": translate(page, "ru", title="О нас"),
-        "en": translate(page, "en", title="About us"),
-    }
-    Redirect.objects.all().delete()
-    return pages
+    return deepcopy(_about)
 
 
 def path_of(page) -> str:
