@@ -8,10 +8,13 @@ from urllib.parse import urlencode
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse, reverse_lazy
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.admin.widgets.button import Button
@@ -28,6 +31,7 @@ from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from cms.models import BasePage, GlossaryTerm, Topic, User
 from cms.rich_text import ReadersDocumentLinkHandler, ReadersPageLinkHandler
 from cms.translation import facts, publishing
+from cms.translation.editor.urls import urlpatterns as editor_urls
 from cms.translation.files.menu import FilesMenuItem
 from cms.translation.files.urls import urlpatterns as file_urls
 from cms.translation.machine.views import fill_in, warn_of_machine_words
@@ -95,6 +99,21 @@ def fill_in_by_machine() -> list[URLPattern]:
 @hooks.register("register_admin_urls", order=-1)
 def translate_in_files() -> list[URLPattern]:
     return file_urls
+
+
+@hooks.register("register_admin_urls")
+def help_in_translation_editor() -> list[URLPattern]:
+    return editor_urls
+
+
+@hooks.register("insert_editor_js")
+def complete_translation_editor() -> SafeString:
+    """Of all editors, the translation editor alone has what the script looks for."""
+    return format_html(
+        '<link rel="stylesheet" href="{}"><script src="{}" defer></script>',
+        versioned_static("cms/css/translation_editor.css"),
+        versioned_static("cms/js/translation_editor.js"),
+    )
 
 
 @hooks.register("register_admin_menu_item")

@@ -5,15 +5,16 @@ from collections import Counter
 from bs4 import BeautifulSoup, Tag
 
 
+def tags_of(html: str) -> list[str]:
+    """The opening tags, in their order."""
+    soup = BeautifulSoup(html, "html.parser")
+    return [opening(element) for element in soup.descendants if isinstance(element, Tag)]
+
+
 def lost_tags(source: str, target: str) -> list[str]:
     """The opening tags that `source` has more often than `target`."""
-    lost = _tags(source) - _tags(target)
+    lost = Counter(tags_of(source)) - Counter(tags_of(target))
     return sorted(lost.elements())
-
-
-def _tags(html: str) -> Counter[str]:
-    soup = BeautifulSoup(html, "html.parser")
-    return Counter(opening(element) for element in soup.descendants if isinstance(element, Tag))
 
 
 def opening(element: Tag) -> str:

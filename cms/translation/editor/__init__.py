@@ -1,0 +1,1 @@
+"""What the translation editor of wagtail-localize lacks: differences, memory, warnings, keys."""
