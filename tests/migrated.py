@@ -24,12 +24,13 @@ def copy_into_memory() -> None:
     connection.close()
     connection.settings_dict["NAME"] = IN_MEMORY
     connection.ensure_connection()
-    kept = sqlite3.connect(_migrated())
+    kept = sqlite3.connect(migrated())
     kept.backup(connection.connection)
     kept.close()
 
 
-def _migrated() -> Path:
+def migrated() -> Path:
+    """A file to be copied, not to be written to."""
     path = FOLDER / f"{_digest()}.sqlite3"
     FOLDER.mkdir(parents=True, exist_ok=True)
     with (FOLDER / "lock").open("w") as lock:  # Workers begin at the same time.

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -18,6 +19,7 @@ import requests
 from playwright.sync_api import Browser, Page
 
 from tests.browser import launched
+from tests.migrated import migrated
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 START_SECONDS = 240
@@ -61,6 +63,8 @@ def served(tmp_path_factory) -> Iterator[Served]:
     }
     if "DATABASE_URL" in environment:
         environment["DATABASE_URL"] = _new_database(environment["DATABASE_URL"])
+    else:
+        shutil.copyfile(migrated(), folder / "db.sqlite3")
     port = _free_port()
     site = Served(f"http://127.0.0.1:{port}", environment, folder / "output.txt")
     with site.output.open("w") as output:
