@@ -1,9 +1,10 @@
 """The sizes and formats in which readers get a picture.
 
-A rendition that does not exist yet is made when a browser first asks for it, at a signed address,
-and never while an answer waits for it.
+They are made when an image comes in, see cms/media/preparing.py. One that does not exist yet is
+made when a browser first asks for it, at a signed address, and never while an answer waits for it.
 """
 
+import logging
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
@@ -16,6 +17,8 @@ from wagtail.images.views.serve import ServeView
 
 from cms.models import Image
 from cms.private_files import private_collection_ids
+
+logger = logging.getLogger(__name__)
 
 #: In pixels. An image is never enlarged: the first width beyond its own stands for all others.
 WIDTHS = (320, 640, 1280, 1920)
@@ -38,29 +41,41 @@ class Source:
     candidates: list[tuple[str, int]]
 
 
+def specs(image: Image) -> list[str]:
+    """All that readers may be given of the image, as Wagtail calls them."""
+    return [
+        _spec(width, file_format) for file_format in _formats(image) for width in _widths(image)
+    ]
+
+
 def sources(image: Image) -> list[Source]:
     """From the format that browsers should prefer to the one that all know; none for a drawing.
 
     No query where `renditions` are prefetched. Addresses may lack a host.
     """
-    suffix = PurePath(image.file.name).suffix.lower()
-    if suffix in _LEFT_ALONE:
-        return []
     made = {rendition.filter_spec: rendition for rendition in image.renditions.all()}
-    plain = "jpeg" if suffix in {".jpg", ".jpeg"} else "png"
     return [
         Source(
             _MEDIA_TYPES[file_format],
             [
-                (
-                    _address(image, f"width-{width}|format-{file_format}", made),
-                    min(width, image.width),
-                )
+                (_address(image, _spec(width, file_format), made), min(width, image.width))
                 for width in _widths(image)
             ],
         )
-        for file_format in ("webp", plain)
+        for file_format in _formats(image)
     ]
+
+
+def _formats(image: Image) -> list[str]:
+    """The one that browsers should prefer, and the one that all know; none where it would spoil."""
+    suffix = PurePath(image.file.name).suffix.lower()
+    if suffix in _LEFT_ALONE:
+        return []
+    return ["webp", "jpeg" if suffix in {".jpg", ".jpeg"} else "png"]
+
+
+def _spec(width: int, file_format: str) -> str:
+    return f"width-{width}|format-{file_format}"
 
 
 def _widths(image: Image) -> list[int]:
@@ -86,6 +101,19 @@ class RenditionView(ServeView):
         )
         if hidden.exists():
             raise Http404
-        response = super().get(request, *args, **kwargs)
+        try:
+            response = super().get(request, *args, **kwargs)
+        except OSError:
+            logger.exception(
+                "The store of files does not give or take image %s.", kwargs["image_id"]
+            )
+            return HttpResponse(
+                "The picture cannot be had now. Try again in a minute.",
+                content_type="text/plain",
+                status=503,
+                headers={"Retry-After": "60"},
+            )
+        if response.status_code == 410:
+            logger.warning("The original of image %s is not in the store.", kwargs["image_id"])
         patch_cache_control(response, max_age=_REDIRECT_SECONDS)
         return response

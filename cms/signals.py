@@ -1,17 +1,20 @@
 """What happens beside Wagtail's own work when pages change."""
 
+from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_save
+from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Page, Revision
+from wagtail.models import Collection, CollectionViewRestriction, Page, Revision
 from wagtail.search import index
 from wagtail.signals import page_published
 from wagtail_localize.models import StringTranslation, TranslationSource
 
-from cms.models import SuggestedTranslation
+from cms.media.preparing import prepare_image
+from cms.media.privacy import settle_images
+from cms.models import Image, SuggestedTranslation
 from cms.translation.facts import follow
 from cms.translation.records import note_layout, note_publication
 
@@ -51,3 +54,23 @@ def forget_suggestion_once_decided(instance: StringTranslation, **kwargs: Any) -
             context=instance.context_id,
             locale=instance.locale_id,
         ).delete()
+
+
+@receiver(post_save, sender=CollectionViewRestriction)
+@receiver(post_delete, sender=CollectionViewRestriction)
+@receiver(post_save, sender=Collection)
+def move_images_of_collections(**kwargs: Any) -> None:
+    settle_images()
+
+
+@receiver(post_save, sender=Image)
+def take_care_of_image(
+    instance: Image, raw: bool, update_fields: frozenset[str] | None, **kwargs: Any
+) -> None:
+    """Of one that may have another file or collection: what was saved in full, or was moved."""
+    if raw:
+        return
+    if update_fields is None or "file" in update_fields:
+        transaction.on_commit(partial(prepare_image.enqueue, instance.pk))
+    if update_fields is None or "collection" in update_fields:
+        settle_images()

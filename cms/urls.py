@@ -1,6 +1,4 @@
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.conf.urls.static import static
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
@@ -12,6 +10,7 @@ from cms.api.preview import preview_urls
 from cms.api.router import router, single_urls
 from cms.api.schema.views import DocumentationView, DocumentView
 from cms.languages import DEFAULT_LANGUAGE
+from cms.media.serving import MediaView
 from cms.renditions import RenditionView
 
 urlpatterns = [
@@ -29,7 +28,7 @@ urlpatterns = [
     path("api/v2/", include((single_urls, "delivery"))),
     re_path(r"^api/v2/(?:[\s\S]*/)?$", UnknownAddressView.as_view()),
     path("api/v3-preview/", preview_urls()),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("media/<path:name>", MediaView.as_view(), name="media"),
     *i18n_patterns(path("", include(wagtail_urls))),
 ]
 

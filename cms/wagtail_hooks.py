@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -28,7 +28,9 @@ from wagtail_localize.models import Translation
 from cms.deletion import refuse_deletion
 from cms.glossary_import import GlossaryIndexView, ImportTermsView
 from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
-from cms.models import BasePage, GlossaryTerm, Topic, User
+from cms.media.privacy import settle_images
+from cms.media.serving import lead_to_document, refuse_document
+from cms.models import BasePage, Document, GlossaryTerm, Topic, User
 from cms.rich_text import ReadersDocumentLinkHandler, ReadersPageLinkHandler
 from cms.translation import facts, publishing
 from cms.translation.editor.urls import urlpatterns as editor_urls
@@ -59,6 +61,28 @@ def refuse_bulk_deletion(
     if action_type == "delete" and issubclass(action.models[0], Page):
         return refuse_deletion(request, objects)
     return None
+
+
+@hooks.register("after_bulk_action")
+def move_images_of_another_collection(
+    request: HttpRequest, action_type: str, objects: Sequence[Any], action: BulkAction
+) -> None:
+    """Wagtail's bulk action changes the collection without saving each image."""
+    if action_type == "add_to_collection":
+        settle_images()
+
+
+@hooks.register("before_serve_document")
+def withhold_documents_of_pages(
+    document: Document, request: HttpRequest
+) -> HttpResponseBase | None:
+    return refuse_document(document, request)
+
+
+# After all that may refuse it.
+@hooks.register("before_serve_document", order=1000)
+def send_document_from_store(document: Document, request: HttpRequest) -> HttpResponse | None:
+    return lead_to_document(document, request)
 
 
 @hooks.register("register_rich_text_features", order=10)

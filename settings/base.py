@@ -112,7 +112,7 @@ else:
 # The cache.
 CACHES = {"default": read(env.cache_url, "CACHE_URL", "locmemcache://")}
 
-# Media, private to the bucket's own policy; static files from the application itself.
+# Media, in a folder or in S3; static files from the application itself.
 MEDIA_ROOT = VAR_DIR / "media"
 MEDIA_URL = "/media/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -121,15 +121,22 @@ AWS_STORAGE_BUCKET_NAME = read(env.str, "AWS_STORAGE_BUCKET_NAME", "")
 AWS_S3_ENDPOINT_URL = read(env.str, "AWS_S3_ENDPOINT_URL", "") or None
 AWS_S3_REGION_NAME = read(env.str, "AWS_S3_REGION_NAME", "") or None
 AWS_S3_CUSTOM_DOMAIN = read(env.str, "AWS_S3_CUSTOM_DOMAIN", "") or None
-AWS_S3_ADDRESSING_STYLE = "path" if AWS_S3_ENDPOINT_URL else "auto"
-AWS_S3_SIGNATURE_VERSION = "s3v4"
-AWS_S3_FILE_OVERWRITE = False
-AWS_QUERYSTRING_AUTH = AWS_S3_CUSTOM_DOMAIN is None
+AWS_S3_URL_PROTOCOL = read_choice("AWS_S3_URL_PROTOCOL", ("https:", "http:"), "https:")
+AWS_S3_ADDRESSING_STYLE = read_choice(
+    "AWS_S3_ADDRESSING_STYLE",
+    ("auto", "path", "virtual"),
+    "path" if AWS_S3_ENDPOINT_URL else "auto",
+)
+AWS_PRIVATE_STORAGE_BUCKET_NAME = read(
+    env.str, "AWS_PRIVATE_STORAGE_BUCKET_NAME", AWS_STORAGE_BUCKET_NAME
+)
+FOLDER = "django.core.files.storage.FileSystemStorage"
 STORAGES = {
-    "default": {
-        "BACKEND": "storages.backends.s3.S3Storage"
-        if AWS_STORAGE_BUCKET_NAME
-        else "django.core.files.storage.FileSystemStorage",
+    # Each file in the store that its name says: see cms/media/storage.py.
+    "default": {"BACKEND": "cms.media.storage.MediaStorage"},
+    "public": {"BACKEND": "cms.media.storage.PublicS3Store" if AWS_STORAGE_BUCKET_NAME else FOLDER},
+    "private": {
+        "BACKEND": "cms.media.storage.PrivateS3Store" if AWS_STORAGE_BUCKET_NAME else FOLDER
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
@@ -208,9 +215,13 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_WORKFLOW_ENABLED = True
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE, "UTC"]
 WAGTAILIMAGES_IMAGE_MODEL = "cms.Image"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.media.forms.ImageForm"
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
+# What a telephone of 50 megapixels makes; unpacked, each pixel takes up to four bytes of memory.
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 51_000_000
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpeg", "jpg", "png", "webp"]
 WAGTAILDOCS_DOCUMENT_MODEL = "cms.Document"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "cms.media.forms.DocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = [
     "csv", "docx", "epub", "odp", "ods", "odt", "pdf", "pptx", "rtf", "txt", "xlsx", "zip",
@@ -220,6 +231,10 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "cms.search.backend"}}
 WAGTAILAPI_LIMIT_MAX = 100
 WAGTAILAPI_USE_FRONTENDCACHE = False
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "cms.media.uploads.BoundedUploadHandler",
+]
 
 # The delivery API. Nobody signs in to it: it answers everybody alike. Django REST framework is no
 # installed app, because with its templates Wagtail would answer browsers in HTML.

@@ -151,6 +151,18 @@ class ImageFactory(DjangoModelFactory):
     title = "Şəkil"
     file = factory.LazyFunction(lambda: ContentFile(PIXEL, name="pixel.png"))
 
+    @classmethod
+    def _create(cls, model_class: type[Image], *args: Any, **kwargs: Any) -> Image:
+        """With `texts` by language; a text without a language is in Azerbaijani."""
+        texts = kwargs.pop("texts", {})
+        names = {"alternative_text", "caption", "credit"} & kwargs.keys()
+        if names:
+            texts = texts | {"az": {name: kwargs.pop(name) for name in names}}
+        image = super()._create(model_class, *args, **kwargs)
+        for code, words in texts.items():
+            image.texts.create(language=code, **words)
+        return image
+
 
 class DocumentFactory(DjangoModelFactory):
     class Meta:

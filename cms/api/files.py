@@ -4,16 +4,20 @@ from typing import Any
 
 import django_filters
 from django.db.models import QuerySet
+from django.utils import translation
 
 from cms.api.answers import DocumentItemDict, ImageItemDict
 from cms.api.filter_kinds import IdFilter, IdsFilter, NumberFilter, chosen
 from cms.api.filters import Filters
 from cms.api.media import attachment, picture
-from cms.api.parameters import refusal
+from cms.api.parameters import read_language, refusal
 from cms.api.references import References
 from cms.api.rows import RowsEndpoint, detail_url
-from cms.languages import language_choices
+from cms.api.selection import Selection
+from cms.languages import DEFAULT_LANGUAGE, language_choices
+from cms.languages.active import active_language
 from cms.models import Document, Image
+from cms.private_files import attached_to_withheld_pages
 
 #: The databases join so many tables and not many more.
 _MOST_TAGS = 20
@@ -39,13 +43,21 @@ class FileFilters(Filters):
 
 
 class FilesEndpoint(RowsEndpoint):
-    """Files in private collections are absent, whoever asks."""
+    """Files in private collections are absent, whoever asks. Words are in the language of `locale`
+    where the library has them in it, and else in another.
+    """
 
     model: Any
+    more_parameters = frozenset({"locale"})
 
     def get_queryset(self) -> QuerySet[Any]:
         hidden = self.references.private_collections
         return self.model.objects.exclude(collection__in=hidden).prefetch_related("tags")
+
+    def _choose(self, row: Any, selection: Selection) -> dict[str, Any]:
+        language = read_language(self.request) or DEFAULT_LANGUAGE
+        with translation.override(language.code):
+            return super()._choose(row, selection)
 
 
 # Images.
@@ -54,7 +66,7 @@ class FilesEndpoint(RowsEndpoint):
 def tell_image(image: Image, references: References) -> ImageItemDict:
     """With the words of the library; a page may have others for the same picture."""
     return {
-        **picture(image, references.absolute),
+        **picture(image, references.absolute, active_language()),
         "meta": {
             "type": "cms.Image",
             "detail_url": detail_url(references, "images", image.pk),
@@ -84,7 +96,7 @@ class ImagesEndpoint(FilesEndpoint):
 
 
 def tell_document(document: Document, references: References) -> DocumentItemDict:
-    told = attachment(document, references.absolute)
+    told = attachment(document, references.absolute, active_language())
     return {
         **told,
         "meta": {
@@ -101,10 +113,18 @@ class DocumentFilters(FileFilters):
 
 
 class DocumentsEndpoint(FilesEndpoint):
+    """Files in private collections are absent, whoever asks, and so are those of drafts and of
+    private pages. Titles are in the language of `locale` where there is one, and else in another.
+    """
+
     model = Document
     tell = tell_document
     filters = DocumentFilters
     columns = {name: name for name in ("id", "title", "created_at")}
+
+    def get_queryset(self) -> QuerySet[Document]:
+        withheld = attached_to_withheld_pages(Document, self.references.at)
+        return super().get_queryset().exclude(withheld)
 
 
 def _tags(file: Image | Document) -> list[str]:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 
 from cms.api.shapes import DocumentDict, FocalPointDict, ImageDict
+from cms.languages import Language
+from cms.media.texts import Wording
 from cms.models import Document, Image
 from cms.renditions import PLAIN_WIDTH, sources
 
@@ -10,20 +12,29 @@ from cms.renditions import PLAIN_WIDTH, sources
 def picture(
     image: Image,
     absolute: Callable[[str], str],
+    language: Language,
     alternative_text: str | None = None,
     caption: str | None = None,
 ) -> ImageDict:
+    """The words of the use, where it has some, and else those of the library."""
     found = sources(image)
+    described = _described(image, language, alternative_text)
+    captioned = (
+        Wording(caption, language.code) if caption else image.wording("caption", language.code)
+    )
+    credited = image.wording("credit", language.code)
     return {
         "id": image.pk,
-        "alternative_text": (image.description or None)
-        if alternative_text is None
-        else alternative_text,
-        "caption": caption or None,
-        "credit": image.credit or None,
+        "alternative_text": described.text if described else None,
+        "alternative_text_locale": (described.language if described else None) or None,
+        "caption": captioned.text if captioned else None,
+        "caption_locale": captioned.language if captioned else None,
+        "credit": credited.text if credited else None,
+        "credit_locale": credited.language if credited else None,
         "width": image.width,
         "height": image.height,
         "focal_point": _focal_point(image),
+        "dominant_color": image.dominant_color or None,
         "src": absolute(_plain(found[-1].candidates) if found else image.file.url),
         "sources": [
             {
@@ -37,10 +48,22 @@ def picture(
     }
 
 
-def attachment(document: Document, absolute: Callable[[str], str]) -> DocumentDict:
+def _described(image: Image, language: Language, alternative_text: str | None) -> Wording | None:
+    if alternative_text:
+        return Wording(alternative_text, language.code)
+    if alternative_text == "" or image.is_decorative:
+        return Wording("", "")
+    return image.wording("alternative_text", language.code)
+
+
+def attachment(
+    document: Document, absolute: Callable[[str], str], language: Language
+) -> DocumentDict:
+    title = document.title_in(language.code)
     return {
         "id": document.pk,
-        "title": document.title,
+        "title": title.text,
+        "title_locale": title.language or None,
         "url": absolute(document.url),
         "filename": document.filename,
         "type": document.content_type,

@@ -120,13 +120,17 @@ class References:
         return self._promise("topic", pk, lambda: self._topic(pk or 0, language))
 
     def document(self, pk: int | None) -> Any:
-        return self._promise("document", pk, lambda: self._document(pk or 0))
+        language = active_language()
+        return self._promise("document", pk, lambda: self._document(pk or 0, language))
 
     def image(
         self, pk: int | None, *, alternative_text: str | None = None, caption: str | None = None
     ) -> Any:
         """Without an alternative text of its own the picture has that of the library."""
-        return self._promise("image", pk, lambda: self._image(pk or 0, alternative_text, caption))
+        language = active_language()
+        return self._promise(
+            "image", pk, lambda: self._image(pk or 0, language, alternative_text, caption)
+        )
 
     def embed(self, url: str) -> Any:
         return self._promise("embed", url, lambda: self._embed(url))
@@ -306,15 +310,15 @@ class References:
         link = self._link(pk, language)
         return {**link, "acronym": self._acronyms.get(link["id"]) or None} if link else None
 
-    def _document(self, pk: int) -> DocumentDict | None:
+    def _document(self, pk: int, language: Language) -> DocumentDict | None:
         document = self._documents.get(pk)
-        return document and attachment(document, self.absolute)
+        return document and attachment(document, self.absolute, language)
 
     def _image(
-        self, pk: int, alternative_text: str | None, caption: str | None
+        self, pk: int, language: Language, alternative_text: str | None, caption: str | None
     ) -> ImageDict | None:
         image = self._images.get(pk)
-        return image and picture(image, self.absolute, alternative_text, caption)
+        return image and picture(image, self.absolute, language, alternative_text, caption)
 
     def _embed(self, url: str) -> EmbedDict:
         embed = self._embeds.get(get_embed_hash(url))
@@ -341,10 +345,10 @@ class _Targets:
         return self.references._link(pk, self.language)
 
     def document(self, pk: int) -> DocumentDict | None:
-        return self.references._document(pk)
+        return self.references._document(pk, self.language)
 
     def image(self, pk: int, alternative_text: str) -> ImageDict | None:
-        return self.references._image(pk, alternative_text, None)
+        return self.references._image(pk, self.language, alternative_text, None)
 
     def embed(self, url: str) -> EmbedDict:
         return self.references._embed(url)

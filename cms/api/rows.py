@@ -34,6 +34,7 @@ class RowsEndpoint(Endpoint, BaseAPIViewSet):
     columns: ClassVar[Mapping[str, str]]
     is_searchable: ClassVar[bool] = True
     found_by: ClassVar[frozenset[str]] = frozenset({"id"})
+    more_parameters: ClassVar[frozenset[str]] = frozenset()
 
     def get_queryset(self) -> QuerySet[Any]:
         """What everybody may have, with what `tell` needs."""
@@ -44,7 +45,7 @@ class RowsEndpoint(Endpoint, BaseAPIViewSet):
         return self.get_queryset().filter(pk=read_id(request)).first()
 
     def listing_view(self, request: Request) -> Response:
-        known = _LIST_PARAMETERS | self.filters.base_filters.keys()
+        known = _LIST_PARAMETERS | self.more_parameters | self.filters.base_filters.keys()
         check(request, known | _SEARCH_PARAMETERS if self.is_searchable else known)
         selection, portion = self._selection, read_portion(request)
         rows = self.filters(request.GET, self.get_queryset(), at=self.references.at).narrow()
@@ -54,11 +55,11 @@ class RowsEndpoint(Endpoint, BaseAPIViewSet):
         return Response({"meta": {"total_count": rows.count()}, "items": items})
 
     def detail_view(self, request: Request, pk: int) -> Response:
-        check(request, TELLING_PARAMETERS)
+        check(request, TELLING_PARAMETERS | self.more_parameters)
         return Response(self._choose(self.get_object(), self._selection))
 
     def find_view(self, request: Request) -> HttpResponseRedirect:
-        check(request, TELLING_PARAMETERS | self.found_by)
+        check(request, TELLING_PARAMETERS | self.more_parameters | self.found_by)
         found = self.find(request)
         if found is None:
             ways = " or its ".join(sorted(self.found_by))

@@ -17,6 +17,7 @@ Edtf = Annotated[str, "Edtf"]
 E164 = Annotated[str, "E164"]
 Slug = Annotated[str, "Slug"]
 RichText = Annotated[str, "RichText"]
+Color = Annotated[str, "Color"]
 LanguageCode = Annotated[str, "LanguageCode"]
 CountryCode = Annotated[str, "CountryCode"]
 PageType = Annotated[str, "PageType"]
@@ -95,25 +96,35 @@ class ImageDict(TypedDict):
     """`src` is what a browser without `<picture>` shows; `sources` are in order of preference.
 
     `width` and `height` are those of the original, in pixels; all renditions have its proportions.
-    `alternative_text` is empty for a decoration, and `None` when nobody wrote one.
+    `dominant_color` can stand in its place until it is there; `None` when nobody has looked yet.
+    `alternative_text` is empty for a decoration, and `None` when nobody wrote one. Texts that the
+    library lacks in a language are told in another: each comes with the language that it is in.
     """
 
     id: int
     alternative_text: str | None
+    alternative_text_locale: LanguageCode | None
     caption: str | None
+    caption_locale: LanguageCode | None
     credit: str | None
+    credit_locale: LanguageCode | None
     width: int
     height: int
     focal_point: FocalPointDict | None
+    dominant_color: Color | None
     src: Url
     sources: list[SourceDict]
 
 
 class DocumentDict(TypedDict):
-    """`type` is a media type, `size` is in bytes, `language` a language code."""
+    """`type` is a media type, `size` is in bytes, `language` that in which the document is written.
+
+    `title_locale` is the language of the title; `None` when nobody said which it is.
+    """
 
     id: int
     title: str
+    title_locale: LanguageCode | None
     url: Url
     filename: str
     type: str

@@ -8,6 +8,15 @@ from wagtail.embeds.blocks import EmbedBlock as WagtailEmbedBlock
 from wagtail.images.blocks import ImageChooserBlock
 
 
+class ImageValue(blocks.StructValue):
+    @property
+    def alt(self) -> str:
+        """For the attribute of the same name: of this use, else of the library."""
+        if self["is_decorative"] or self["alternative_text"] or self["image"] is None:
+            return str(self["alternative_text"])
+        return str(self["image"].default_alt_text)
+
+
 class ImageBlock(blocks.StructBlock):
     """An image with what it shows here: the same picture says different things in two texts."""
 
@@ -29,10 +38,16 @@ class ImageBlock(blocks.StructBlock):
         icon = "image"
         group = _("Pictures and media")
         template = "cms/blocks/image.html"
+        value_class = ImageValue
 
     def clean(self, value: Any) -> Any:
         value = super().clean(value)
-        if bool(value["alternative_text"]) == value["is_decorative"]:
+        image = value["image"]
+        in_library = image and (
+            image.is_decorative or any(row.alternative_text for row in image.texts.all())
+        )
+        is_described = bool(value["alternative_text"])
+        if is_described == value["is_decorative"] and (is_described or not in_library):
             message = (
                 _("Either describe the picture or mark it as decoration, not both.")
                 if value["is_decorative"]

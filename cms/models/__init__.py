@@ -4,7 +4,7 @@ from cms.models.base import BasePage, IndexPage
 from cms.models.contacts import AbstractChannel, AbstractContactPoint
 from cms.models.glossary import GlossaryName, GlossaryTerm
 from cms.models.inlines import SharedInline
-from cms.models.media import Document, Image, Rendition
+from cms.models.media import Document, DocumentText, Image, ImageText, Rendition, UndeletedFile
 from cms.models.participation import AbstractParticipation
 from cms.models.people import AbstractContributor
 from cms.models.topics import Topic, TopicName
@@ -18,9 +18,11 @@ __all__ = [
     "AbstractParticipation",
     "BasePage",
     "Document",
+    "DocumentText",
     "GlossaryName",
     "GlossaryTerm",
     "Image",
+    "ImageText",
     "IndexPage",
     "PublishedTranslation",
     "Rendition",
@@ -29,5 +31,6 @@ __all__ = [
     "SuggestedTranslation",
     "Topic",
     "TopicName",
+    "UndeletedFile",
     "User",
 ]

@@ -23,6 +23,7 @@ from cms.languages.casing import capitalise
 from cms.languages.dates import format_day, format_moment, format_partial_date
 from cms.languages.numbers import format_compared_number, format_number
 from cms.listings import PORTION
+from cms.media.texts import Wording
 from cms.models import Document, Image
 from cms.navigation import Navigation
 from cms.page_links import PageLink, find_links
@@ -236,6 +237,12 @@ def _picture_id(page: Model) -> int | None:
 
 
 # Files.
+
+
+@register.filter(name="wording")
+def image_wording(image: Image, name: str) -> Wording | None:
+    """`caption` or `credit` of an image, in the language of the page or marked as another."""
+    return image.wording(name, active_language().code)
 
 
 @register.simple_tag

@@ -1,5 +1,6 @@
 from django.core.files.base import ContentFile
 from wagtail.models import Collection
+from wagtail.search import index
 
 from cms.languages import DEFAULT_LANGUAGE
 from cms.models import Document, Image
@@ -40,9 +41,8 @@ class Library:
         picture = PICTURES[key]
         focus = picture.focal_point
         description = picture.descriptions[DEFAULT_LANGUAGE.code]
-        return Image.objects.create(
+        image = Image.objects.create(
             title=description,
-            description=description,
             collection=self._collection,
             file=ContentFile(png_bytes(key), name=f"{key}.png"),
             focal_point_x=focus.x,
@@ -50,3 +50,7 @@ class Library:
             focal_point_width=focus.width,
             focal_point_height=focus.height,
         )
+        for language_code, words in picture.descriptions.items():
+            image.texts.create(language=language_code, alternative_text=words)
+        index.insert_or_update_object(image)
+        return image

@@ -447,7 +447,7 @@ def enlarge() -> None:
         (NAVIGATION, {"locale": "ru"}, 5),
         # Site, restrictions, home pages, the one that is told, languages, contact points,
         # channels, restricted collections, the picture, its renditions.
-        (SITES, {"locale": "ru"}, 10),
+        (SITES, {"locale": "ru"}, 11),
         # Site, restrictions, home pages, topics, counts, total.
         (TOPICS, {"locale": "ru"}, 6),
     ],

@@ -42,7 +42,7 @@ def tagged(file, *tags: str):
 
 def test_an_image_is_told_as_pages_tell_it_and_with_what_wagtail_tells():
     image = ImageFactory(
-        title="Lahıc", file=photograph(), description="Dağ kəndi", credit="Ad Soyad"
+        title="Lahıc", file=photograph(), alternative_text="Dağ kəndi", credit="Ad Soyad"
     )
     tagged(image, "kənd", "dağ")
     page = NewsFactory(image=image)
@@ -82,6 +82,7 @@ def test_a_document_is_told_as_pages_tell_it_and_with_what_wagtail_tells():
             "download_url": f"{SITE}{document.url}",
         },
         "title": "Hesabat",
+        "title_locale": "az",
         "url": f"{SITE}{document.url}",
         "filename": document.filename,
         "type": "text/plain",
@@ -288,10 +289,10 @@ def test_what_is_not_there_is_answered_in_a_sentence(address, make):
 @pytest.mark.parametrize(
     ("address", "make", "expected"),
     [
-        # Restricted collections, files, tags, renditions, site, total.
-        (IMAGES, ImageFactory, 6),
-        # Restricted collections, files, tags, site, total.
-        (DOCUMENTS, DocumentFactory, 5),
+        # Restricted collections, files, texts, tags, renditions, site, total.
+        (IMAGES, ImageFactory, 7),
+        # Restricted collections, files, texts, tags, private pages, site, total.
+        (DOCUMENTS, DocumentFactory, 7),
     ],
     ids=["images", "documents"],
 )

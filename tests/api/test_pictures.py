@@ -114,7 +114,7 @@ def test_an_address_that_nobody_signed_makes_nothing():
     ],
 )
 def test_a_block_has_its_own_words_for_a_picture(words, expected):
-    image = ImageFactory(description="Kitabxanadakı mətn")
+    image = ImageFactory(alternative_text="Kitabxanadakı mətn")
     value = {"image": image.pk, "caption": "Qış", **words}
 
     (block,) = page(NewsFactory(body=body(("image", value))).pk)["body"]
@@ -124,7 +124,7 @@ def test_a_block_has_its_own_words_for_a_picture(words, expected):
 
 
 def test_a_picture_without_words_of_its_use_has_those_of_the_library():
-    assert told(description="Kitabxanadakı mətn")["alternative_text"] == "Kitabxanadakı mətn"
+    assert told(alternative_text="Kitabxanadakı mətn")["alternative_text"] == "Kitabxanadakı mətn"
     assert told()["alternative_text"] is None
 
 

@@ -37,7 +37,9 @@ STATES = [
 FILES = [
     "wagtailcore_collectionviewrestriction",  # which files are private
     "cms_document",
+    "cms_documenttext",  # what they are called in each language
     "cms_image",
+    "cms_imagetext",  # what they show in each language
     "cms_rendition",
     "wagtailembeds_embed",
 ]
@@ -62,6 +64,7 @@ def test_a_card_list_of_news_asks_nothing_for_each_item():
         *STATES,
         "wagtailcore_collectionviewrestriction",  # which pictures are private
         "cms_image",
+        "cms_imagetext",
         "cms_rendition",
     ]
 

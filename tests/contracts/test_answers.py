@@ -54,7 +54,7 @@ def test_what_stands_around_pages_that_there_are_not():
 def test_files():
     image = ImageFactory(
         credit="R. Əliyev",
-        description="Dağlar",
+        alternative_text="Dağlar",
         focal_point_x=1,
         focal_point_y=1,
         focal_point_width=1,

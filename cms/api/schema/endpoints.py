@@ -112,7 +112,8 @@ def _resolve(components: Components) -> Operation:
 
 
 def _rows(name: str, endpoint: Any, listed: Any, components: Components) -> Iterator[Operation]:
-    general = TELLING_PARAMETERS | _PORTION | (_SEARCH if endpoint.is_searchable else set())
+    telling = TELLING_PARAMETERS | endpoint.more_parameters
+    general = telling | _PORTION | (_SEARCH if endpoint.is_searchable else set())
     yield Operation(
         f"list{camel(name)}",
         f"{name}/",
@@ -121,13 +122,13 @@ def _rows(name: str, endpoint: Any, listed: Any, components: Components) -> Iter
         [*named(general), *row_parameters(endpoint.filters, endpoint.columns)],
         **words(endpoint.__doc__),
     )
-    yield _find(name, endpoint.found_by)
+    yield _find(name, endpoint.found_by | endpoint.more_parameters)
     yield Operation(
         f"get{camel(name).removesuffix('s')}",
         f"{name}/{{id}}/",
         f"One of the {name}",
         _told(_shape(endpoint), components),
-        named(TELLING_PARAMETERS),
+        named(telling),
     )
 
 

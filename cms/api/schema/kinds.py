@@ -45,6 +45,7 @@ KINDS: dict[str, Callable[[Components], Schema]] = {
     "Day": _plain(format="date"),
     "Edtf": _plain(pattern=EDTF_PATTERN),
     "E164": _plain(pattern=r"^\+[1-9]\d{1,14}$"),
+    "Color": _plain(pattern=r"^#[0-9a-f]{6}$"),
     "Slug": _plain(pattern=r"^[-a-zA-Z0-9_]+$"),
     "RichText": _plain(description="HTML, unless `rich_text_format` asks for something else."),
     "CountryCode": _named("CountryCode", lambda: one_of(country_codes())),

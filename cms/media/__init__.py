@@ -1,0 +1,1 @@
+"""Pictures and documents: what may be uploaded, where it is kept, who may have it."""

@@ -1,0 +1,291 @@
+"""The store of files: what is sent with them, and what happens when it fails."""
+
+import io
+
+import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage, storages
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+
+from cms.media.storage import S3Store
+from cms.models import Document, Image, UndeletedFile
+from tests.api.asking import page
+from tests.editor.people import prefer
+from tests.factories import DocumentFactory, ImageFactory, NewsFactory, StandardPageFactory, body
+from tests.media.conftest import needs_s3
+from tests.media.files import DOCUMENTS, PICTURES
+from tests.media.store import bucket_client, names, read
+from tests.media.test_uploads import upload
+from tests.pages.examples import image_value
+from tests.pages.reading import read as read_page
+
+pytestmark = pytest.mark.django_db
+
+
+def command(name: str, *arguments: str) -> str:
+    said = io.StringIO()
+    call_command(name, *arguments, stdout=said, stderr=said)
+    return said.getvalue()
+
+
+def head(settings, name: str) -> dict:
+    with bucket_client() as client:
+        key = f"{settings.AWS_LOCATION}/{name}"
+        return client.head_object(Bucket=settings.AWS_STORAGE_BUCKET_NAME, Key=key)
+
+
+@needs_s3
+def test_public_files_say_their_type_and_may_be_kept_for_good(settings):
+    image = ImageFactory()
+    rendition = image.get_rendition("width-320|format-webp")
+
+    for name, media_type in ((image.file.name, "image/png"), (rendition.file.name, "image/webp")):
+        told = head(settings, name)
+        assert told["ContentType"] == media_type
+        assert told["CacheControl"] == "public, max-age=31536000, immutable"
+
+
+@needs_s3
+def test_documents_are_saved_and_never_shown(settings):
+    told = head(settings, DocumentFactory().file.name)
+
+    assert told["ContentDisposition"] == "attachment"
+    assert told["CacheControl"] == "private, no-store"
+
+
+def test_a_document_is_sent_under_its_own_name(client):
+    document = DocumentFactory(file=ContentFile(b"text", name="Hesabat.txt"))
+
+    response = client.get(document.url)
+
+    if response.status_code == 302:
+        assert "Hesabat.txt" in response["Location"].partition("?")[2]
+    else:
+        assert 'filename="Hesabat.txt"' in response["Content-Disposition"]
+        assert response["X-Content-Type-Options"] == "nosniff"
+        response.close()
+
+
+# When it fails.
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    """Waits shortly for what never comes."""
+    monkeypatch.setattr(S3Store, "read_seconds", 0.3)
+
+
+@needs_s3
+@pytest.mark.parametrize("mode", ["down", "slow", "refuse"])
+@pytest.mark.parametrize("kind", ["picture", "document"])
+def test_an_upload_that_the_store_does_not_take_is_told_and_leaves_nothing(
+    editor, quick, s3_proxy, kind, mode
+):
+    prefer(editor, "en")
+    s3_proxy.fail(mode)
+
+    content = PICTURES["png"] if kind == "picture" else DOCUMENTS["pdf"]
+    answer = upload(editor, kind, "a.png" if kind == "picture" else "a.pdf", content)
+
+    assert not answer["success"]
+    assert "store of files does not answer" in answer["error_message"]
+    s3_proxy.fail("pass")
+    assert (Image.objects.count(), Document.objects.count(), names()) == (0, 0, set())
+
+
+@needs_s3
+def test_a_form_that_the_store_does_not_take_keeps_what_was_typed_and_the_old_file(
+    editor, quick, s3_proxy
+):
+    prefer(editor, "en")
+    image = ImageFactory()
+    s3_proxy.fail("down")
+    file = ContentFile(PICTURES["png"], name="new.png")
+
+    response = editor.post(
+        reverse("wagtailimages:edit", args=[image.pk]),
+        {"title": "Yeni başlıq", "caption_az": "Yeni yazı", "file": file, "collection": 1},
+    )
+
+    html = response.content.decode()
+    assert response.status_code == 200
+    assert "store of files does not answer" in html
+    assert "Yeni başlıq" in html
+    assert "Yeni yazı" in html
+    s3_proxy.fail("pass")
+    assert names() == {image.file.name}
+
+
+@needs_s3
+@pytest.mark.parametrize("mode", ["down", "slow", "refuse"])
+def test_what_the_store_does_not_delete_is_deleted_later(
+    quick, s3_proxy, django_capture_on_commit_callbacks, mode
+):
+    image, document = ImageFactory(), DocumentFactory()
+    s3_proxy.fail(mode)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        image.delete()
+        document.delete()
+
+    assert UndeletedFile.objects.count() == 2
+    s3_proxy.fail("pass")
+    assert len(names()) == 2
+    assert "0 files" in command("media_orphans", "--remove")
+    assert names() == set()
+    assert not UndeletedFile.objects.exists()
+
+
+@needs_s3
+@pytest.mark.parametrize("mode", ["down", "slow", "refuse"])
+def test_pages_and_answers_do_not_need_the_store(quick, s3_proxy, mode):
+    image = ImageFactory(alternative_text="Dağ")
+    news = NewsFactory(image=image)
+    standard = StandardPageFactory(body=body(("image", image_value(image))))
+    s3_proxy.fail(mode)
+
+    assert page(news.pk)["image"]["alternative_text"] == "Dağ"
+    assert read_page(standard).h1
+
+
+@needs_s3
+@pytest.mark.parametrize("mode", ["down", "slow", "refuse"])
+def test_commands_say_that_the_store_does_not_answer(quick, s3_proxy, mode):
+    s3_proxy.fail(mode)
+
+    with pytest.raises(CommandError, match="does not answer or refuses"):
+        command("media_orphans")
+    with pytest.raises(CommandError, match="problems"):
+        command("media_check")
+
+
+# What is replaced and what is left over.
+
+
+def test_a_replaced_file_and_its_renditions_leave_the_store_once_the_new_one_is_kept(
+    editor, django_capture_on_commit_callbacks
+):
+    image = ImageFactory()
+    rendition = image.get_rendition("width-320|format-webp")
+    old = {image.file.name, rendition.file.name}
+    assert names() == old
+
+    with django_capture_on_commit_callbacks() as callbacks:
+        response = editor.post(
+            reverse("wagtailimages:edit", args=[image.pk]),
+            {
+                "title": "a",
+                "collection": 1,
+                "file": ContentFile(PICTURES["jpg"], name="new.jpg"),
+            },
+        )
+    assert response.status_code == 302
+    image.refresh_from_db()
+    assert names() == {*old, image.file.name}
+    for callback in callbacks:
+        callback()
+
+    assert old.isdisjoint(names())
+    assert read(image.file.name) == PICTURES["jpg"]
+
+
+def test_orphans_are_listed_and_removed_only_on_demand(editor):
+    image, document = ImageFactory(), DocumentFactory()
+    rendition = image.get_rendition("width-320|format-webp")
+    upload(editor, "picture", "a.jpg", PICTURES["jpg"], title="a" * 300)
+    for name in ("original_images/x/lost.png", "documents/x/lost.pdf", "private/images/x/l.webp"):
+        default_storage.save(name, ContentFile(b"lost"))
+    kept = {image.file.name, document.file.name, rendition.file.name}
+
+    assert "0 files" in command("media_orphans")
+    listed = command("media_orphans", "--hours", "0")
+    assert listed.count("lost.") == 2
+    assert "4 files" in listed
+    assert len(names()) == 7
+
+    assert "4 files" in command("media_orphans", "--hours", "0", "--remove")
+
+    assert names() == kept
+
+
+def test_a_check_of_a_good_store_says_that_all_is_well(public_folders):
+    said = command("media_check")
+
+    assert "All is well." in said
+    assert "PROBLEM" not in said
+    assert names() == set()
+
+
+@needs_s3
+def test_a_check_says_when_public_files_are_not_public(settings):
+    settings.AWS_S3_CUSTOM_DOMAIN = "127.0.0.1:9"
+    settings.AWS_S3_URL_PROTOCOL = "http:"
+    settings.STORAGES = dict(settings.STORAGES)
+
+    said = io.StringIO()
+    with pytest.raises(CommandError, match="1 problems"):
+        call_command("media_check", stdout=said)
+
+    assert "http://127.0.0.1:9/" in said.getvalue()
+
+
+@needs_s3
+def test_a_check_says_when_the_bucket_is_not_there(settings):
+    settings.AWS_STORAGE_BUCKET_NAME = settings.AWS_PRIVATE_STORAGE_BUCKET_NAME = "nowhere"
+    settings.STORAGES = dict(settings.STORAGES)
+
+    with pytest.raises(CommandError, match="2 problems"):
+        command("media_check")
+
+
+@needs_s3
+def test_media_are_copied_to_s3_and_back_and_what_is_there_is_left_alone(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    image, document = ImageFactory(), DocumentFactory()
+    files = {file.name: read(file.name) for file in (image.file, document.file)}
+
+    assert "2 files copied" in command("media_copy", "local")
+    assert {name: (tmp_path / name).read_bytes() for name in files} == files
+    assert "2 were there already" in command("media_copy", "local")
+
+    storages["public"].delete(image.file.name)
+    default_storage.delete(document.file.name)
+    default_storage.save(document.file.name, ContentFile(b"half"))
+    assert "2 files copied" in command("media_copy", "s3")
+    assert {name: read(name) for name in files} == files
+
+
+@needs_s3
+def test_a_file_that_is_lost_does_not_keep_the_others_from_being_copied(settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path
+    lost, document = ImageFactory(), DocumentFactory()
+    default_storage.delete(lost.file.name)
+
+    with pytest.raises(CommandError, match="1 files were not copied"):
+        command("media_copy", "local")
+
+    assert (tmp_path / document.file.name).exists()
+
+
+def test_without_s3_there_is_nothing_to_copy(settings):
+    settings.AWS_STORAGE_BUCKET_NAME = ""
+
+    with pytest.raises(CommandError, match="AWS_STORAGE_BUCKET_NAME"):
+        command("media_copy", "s3")
+
+
+def test_where_a_file_is_used_is_said_before_it_is_deleted(editor):
+    prefer(editor, "en")
+    image = ImageFactory()
+    NewsFactory(image=image)
+
+    html = editor.get(reverse("wagtailimages:delete", args=[image.pk])).content.decode()
+
+    assert "referenced 1 time" in html
+
+
+def test_a_second_copy_of_a_picture_is_told(editor):
+    upload(editor, "picture", "a.png", PICTURES["png"])
+
+    assert upload(editor, "picture", "b.png", PICTURES["png"])["duplicate"]
