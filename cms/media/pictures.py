@@ -64,6 +64,7 @@ class PictureField(WagtailImageField):
         try:
             picture = Picture.open(uploaded)
         except UnidentifiedImageError:
+            uploaded.seek(0)
             return  # Wagtail says what it is instead.
         except (Picture.DecompressionBombError, Picture.DecompressionBombWarning) as error:
             raise self._too_many_pixels(_MOST_PIXELS_OF_OTHERS) from error
