@@ -4,18 +4,20 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.log_actions import get_active_log_context
 from wagtail.models import Collection, CollectionViewRestriction, Page, Revision
 from wagtail.search import index
 from wagtail.signals import page_published
-from wagtail_localize.models import StringTranslation, TranslationSource
+from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
 from cms.media.preparing import prepare_image
 from cms.media.privacy import settle_images
 from cms.models import Image, SuggestedTranslation
 from cms.translation.facts import follow
+from cms.translation.handwork import take_up
 from cms.translation.records import note_layout, note_publication
 
 
@@ -74,3 +76,11 @@ def take_care_of_image(
         transaction.on_commit(partial(prepare_image.enqueue, instance.pk))
     if update_fields is None or "collection" in update_fields:
         settle_images()
+
+
+@receiver(pre_save, sender=Translation)
+def take_up_what_was_written_meanwhile(instance: Translation, **kwargs: Any) -> None:
+    """A translation that was stopped is followed again, by whatever door, such as a submission."""
+    was_stopped = Translation.objects.filter(pk=instance.pk, enabled=False).exists()
+    if instance.enabled and was_stopped:
+        take_up(instance, get_active_log_context().user)

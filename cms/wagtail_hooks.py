@@ -31,13 +31,18 @@ from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from cms.media.privacy import settle_images
 from cms.media.serving import lead_to_document, refuse_document
 from cms.models import BasePage, Document, GlossaryTerm, Topic, User
+from cms.requests import AdminRequest
 from cms.rich_text import ReadersDocumentLinkHandler, ReadersPageLinkHandler
 from cms.translation import facts, publishing
 from cms.translation.editor.urls import urlpatterns as editor_urls
 from cms.translation.files.menu import FilesMenuItem
 from cms.translation.files.urls import urlpatterns as file_urls
 from cms.translation.machine.views import fill_in, warn_of_machine_words
-from cms.translation.views import UpdateCompleteTranslationsView, refuse_in_editor
+from cms.translation.views import (
+    UpdateCompleteTranslationsView,
+    refuse_in_editor,
+    take_up_handwork,
+)
 
 
 @hooks.register("after_create_page")
@@ -96,6 +101,11 @@ def link_to_what_readers_may_see(features: FeatureRegistry) -> None:
 @hooks.register("before_edit_page", order=-1)
 def refuse_to_publish_gaps(request: HttpRequest, page: Page) -> HttpResponse | None:
     return refuse_in_editor(request, page)
+
+
+@hooks.register("before_edit_page", order=-1)
+def keep_handwork(request: AdminRequest, page: Page) -> None:
+    take_up_handwork(request, page)
 
 
 # At the address of wagtail-localize's own view, which comes after it.

@@ -93,6 +93,11 @@ def note_layout(source: TranslationSource) -> None:
     SourceLayout.objects.update_or_create(source=source, defaults={"digest": digest})
 
 
+def read_long_text(value: str) -> Any:
+    """The blocks of a serialised long text, without the keys of its paragraphs."""
+    return json.loads(_BLOCK_KEY.sub("", value))
+
+
 def layout_of(content: dict[str, Any]) -> str:
     """A digest of the long texts in the serialised `content` of a page.
 

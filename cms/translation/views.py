@@ -6,13 +6,16 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext, gettext_lazy, override
+from django.utils.translation import gettext, gettext_lazy, ngettext, override
 from wagtail.admin import messages
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
+from wagtail_localize.models import Translation
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
+from cms.requests import AdminRequest
+from cms.translation.handwork import take_up
 from cms.translation.publishing import UntranslatedTextsError, refuse_gaps
 from cms.translation.records import find_followed
 
@@ -30,6 +33,40 @@ def refuse_in_editor(request: HttpRequest, page: Page) -> HttpResponse | None:
         messages.error(request, error.message)
         return redirect(request.path)
     return None
+
+
+def take_up_handwork(request: AdminRequest, page: Page) -> None:
+    """Before wagtail-localize, at the button that lets a translation be followed again."""
+    if request.method != "POST" or "localize-restart-translation" not in request.POST:
+        return
+    translation = Translation.objects.filter(
+        source__object_id=page.translation_key, target_locale=page.locale_id, enabled=False
+    ).first()
+    if translation is None:
+        return
+    done = take_up(translation, request.user)
+    if done.translated:
+        sentence = ngettext(
+            "%(count)d text that was edited by hand is its translation now.",
+            "%(count)d texts that were edited by hand are their translations now.",
+            done.translated,
+        )
+        messages.success(request, sentence % {"count": done.translated})
+    if done.suggested:
+        sentence = ngettext(
+            "%(count)d text that was edited by hand is kept as a suggestion, because the original "
+            "has other words there now.",
+            "%(count)d texts that were edited by hand are kept as suggestions, because the "
+            "original has other words there now.",
+            done.suggested,
+        )
+        messages.warning(request, sentence % {"count": done.suggested})
+    if done.left_out:
+        sentence = gettext(
+            "Not all that was edited by hand can be kept, because it follows the original again: "
+            "%(fields)s. The page as it was is in its history."
+        )
+        messages.warning(request, sentence % {"fields": ", ".join(done.left_out)})
 
 
 class UpdateCompleteTranslationsView(UpdateTranslationsView):
