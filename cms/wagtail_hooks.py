@@ -28,6 +28,7 @@ from wagtail_localize.models import Translation
 from cms.deletion import refuse_deletion
 from cms.glossary_import import GlossaryIndexView, ImportTermsView
 from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
+from cms.media import reports
 from cms.media.privacy import settle_images
 from cms.media.serving import lead_to_document, refuse_document
 from cms.models import BasePage, Document, GlossaryTerm, Topic, User
@@ -75,6 +76,21 @@ def move_images_of_another_collection(
     """Wagtail's bulk action changes the collection without saving each image."""
     if action_type == "add_to_collection":
         settle_images()
+
+
+@hooks.register("register_admin_urls")
+def report_files_without_words() -> list[URLPattern]:
+    return reports.urlpatterns
+
+
+@hooks.register("register_reports_menu_item")
+def list_images_without_words() -> MenuItem:
+    return reports.ReportMenuItem(reports.SilentImagesView, order=500)
+
+
+@hooks.register("register_reports_menu_item")
+def list_documents_without_words() -> MenuItem:
+    return reports.ReportMenuItem(reports.UntitledDocumentsView, order=510)
 
 
 @hooks.register("before_serve_document")
