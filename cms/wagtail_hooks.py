@@ -29,6 +29,7 @@ from cms.deletion import refuse_deletion
 from cms.glossary_import import GlossaryIndexView, ImportTermsView
 from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
 from cms.media import reports
+from cms.media.large.views import urlpatterns as large_urls
 from cms.media.privacy import settle_images
 from cms.media.serving import lead_to_document, refuse_document
 from cms.models import BasePage, Document, GlossaryTerm, Topic, User
@@ -81,6 +82,11 @@ def move_images_of_another_collection(
 @hooks.register("register_admin_urls")
 def report_files_without_words() -> list[URLPattern]:
     return reports.urlpatterns
+
+
+@hooks.register("register_admin_urls")
+def upload_large_files() -> list[URLPattern]:
+    return large_urls
 
 
 @hooks.register("register_reports_menu_item")

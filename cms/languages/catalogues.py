@@ -46,7 +46,9 @@ def extract_template(
 ) -> Iterator[Any]:
     """Messages of a Django template, read as the Python that `templatize` makes of it."""
     source = templatize(file.read().decode(), origin=getattr(file, "name", None))
-    return extract_python(io.BytesIO(source.encode()), keywords, comment_tags, options)
+    # A template may be indented as it likes, and Python may not.
+    lines = "\n".join(line.lstrip() for line in source.split("\n"))
+    return extract_python(io.BytesIO(lines.encode()), keywords, comment_tags, options)
 
 
 def extract(domain: str) -> Catalog:

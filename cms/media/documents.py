@@ -6,8 +6,13 @@ from pathlib import PurePath
 from typing import Any, BinaryIO
 
 from django.core.exceptions import ValidationError
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.fields import WagtailDocumentField
+
+from cms.media.large.parts import large_store
 
 #: As much of a text as is looked at.
 _SAMPLE_BYTES = 64 * 1024
@@ -18,8 +23,17 @@ _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 class DocumentField(WagtailDocumentField):
+    help_text: Any
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if large_store() is not None:
+            self.help_text = format_html(
+                '{} <a href="{}">{}</a>',
+                str(self.help_text),
+                reverse("large_upload"),
+                gettext("Upload a larger file"),
+            )
         self.error_messages |= {
             "disguised": _(
                 "This file is not what its name says: it ends in “.%(extension)s”, and holds "
@@ -119,6 +133,8 @@ _OFFICE = {"docx", "pptx", "xlsx"}
 #: Whether a file, read from its beginning, is what its extension says.
 TYPES: dict[str, Callable[[Any], bool]] = {
     "csv": _is_text,
+    "mp4": lambda file: file.read(8)[4:] == b"ftyp",
+    "webm": _begins(b"\x1a\x45\xdf\xa3"),
     "docx": _holds("word/"),
     "epub": _says("application/epub+zip"),
     "odp": _says("application/vnd.oasis.opendocument.presentation"),

@@ -63,6 +63,8 @@ class S3Store(S3Storage):
             "client_config": config,
             # Names are made of chance: to look whether one is taken would be a request for nothing.
             "file_overwrite": True,
+            # What is read of larger files lies on the disk meanwhile.
+            "max_memory_size": settings.FILE_UPLOAD_MAX_MEMORY_SIZE,
         }
 
     def _save(self, name: str, content: File) -> str:

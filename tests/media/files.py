@@ -78,6 +78,8 @@ DOCUMENTS = {
     "csv": "ad;sayı\n".encode("utf-16"),
     "docx": office("word/document.xml"),
     "epub": archive(mimetype=b"application/epub+zip"),
+    "mp4": b"\0\0\0\x18ftypmp42",
+    "webm": b"\x1a\x45\xdf\xa3webm",
     "odp": open_document("presentation"),
     "ods": open_document("spreadsheet"),
     "odt": open_document("text"),

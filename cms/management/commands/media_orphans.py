@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.models import UploadedFile
 
 from cms.media.deletion import delete_remembered
+from cms.media.large.parts import large_store, sweep
 from cms.media.listing import names_in_database, stored_files
 from cms.models import UndeletedFile
 
@@ -54,4 +55,7 @@ class Command(BaseCommand):
             if remove:
                 UploadedFile.objects.filter(file=name).delete()
                 default_storage.delete(name)
+        if store := large_store():
+            for name in sweep(store, before, remove=remove):
+                self.stdout.write(f"{name} (an upload in parts that was never finished)")
         return len(orphans), sum(found[name].size for name in orphans)
