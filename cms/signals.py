@@ -1,6 +1,5 @@
 """What happens beside Wagtail's own work when pages change."""
 
-from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -13,7 +12,7 @@ from wagtail.search import index
 from wagtail.signals import page_published
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
-from cms.media.preparing import prepare_image
+from cms.media.preparing import prepare_after_commit
 from cms.media.privacy import settle_images
 from cms.models import Image, SuggestedTranslation
 from cms.translation.facts import follow
@@ -73,7 +72,7 @@ def take_care_of_image(
     if raw:
         return
     if update_fields is None or "file" in update_fields:
-        transaction.on_commit(partial(prepare_image.enqueue, instance.pk))
+        prepare_after_commit(instance.pk)
     if update_fields is None or "collection" in update_fields:
         settle_images()
 

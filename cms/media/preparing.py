@@ -1,8 +1,12 @@
 """Makes beforehand what readers are going to ask for."""
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, BinaryIO
 
+from django.db import transaction
 from django_tasks import task
 from PIL import Image as Picture
 from wagtail.images.models import SourceImageIOError
@@ -10,6 +14,24 @@ from wagtail.images.models import SourceImageIOError
 from cms.renditions import specs
 
 logger = logging.getLogger(__name__)
+
+_is_put_off = ContextVar("_is_put_off", default=False)
+
+
+@contextmanager
+def preparation_put_off() -> Iterator[None]:
+    """Images that are saved within are prepared when readers ask, or by `manage.py renditions`."""
+    token = _is_put_off.set(True)
+    try:
+        yield
+    finally:
+        _is_put_off.reset(token)
+
+
+def prepare_after_commit(image_id: int) -> None:
+    if not _is_put_off.get():
+        transaction.on_commit(lambda: prepare_image.enqueue(image_id))
+
 
 #: Of the small copy in which colours are counted, and of how many kinds they are.
 _SAMPLE_PIXELS, _COLORS = 64, 8

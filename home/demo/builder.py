@@ -12,6 +12,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Locale, Page
 
 from cms.languages import LANGUAGES
+from cms.media.preparing import preparation_put_off
 from cms.models import BasePage, Document, Image, Topic, TopicName
 from cms.translation.entering import enter_translation
 from home.demo.blocks import stream_value
@@ -52,7 +53,7 @@ def build_demonstration(say: Say) -> bool:
     """Whether there was anything to make. Made whole or not at all, and never twice."""
     if library_exists():
         return False
-    with transaction.atomic():
+    with transaction.atomic(), preparation_put_off():
         Builder(say).build()
     return True
 

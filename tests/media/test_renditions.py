@@ -9,6 +9,7 @@ from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
+from cms.media.preparing import preparation_put_off
 from cms.models import Image, Rendition
 from tests.api.asking import ask
 from tests.factories import ImageFactory
@@ -116,3 +117,13 @@ def test_a_reader_is_told_to_come_back_while_the_store_is_down(s3_proxy, caplog)
 
     assert response.status_code in (410, 503)
     assert f"image {image.pk}" in caplog.text
+
+
+def test_pictures_of_the_demonstration_are_prepared_when_they_are_asked_for(
+    django_capture_on_commit_callbacks,
+):
+    with django_capture_on_commit_callbacks(execute=True), preparation_put_off():
+        image = ImageFactory(file=blue())
+
+    assert not image.renditions.exists()
+    assert ask(f"/api/v2/images/{image.pk}/")["dominant_color"] is None
