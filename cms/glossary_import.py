@@ -138,8 +138,11 @@ class ImportTermsView(PermissionCheckedMixin, WagtailAdminTemplateMixin, FormVie
 
     def form_valid(self, form: ImportForm) -> HttpResponse:
         done = import_terms(form.cleaned_data["rows"])
-        sentence = ngettext("%(count)d term was added.", "%(count)d terms were added.", done.added)
-        messages.success(self.request, sentence % {"count": done.added})
+        if done.added:
+            sentence = ngettext(
+                "%(count)d term was added.", "%(count)d terms were added.", done.added
+            )
+            messages.success(self.request, sentence % {"count": done.added})
         if done.known:
             sentence = ngettext(
                 "%(count)d was there already.", "%(count)d were there already.", done.known

@@ -141,14 +141,14 @@ def test_the_editor_says_which_texts_a_machine_wrote_until_a_person_saves_them(
     url = reverse("wagtailadmin_pages:edit", args=[russian.pk])
 
     assert any("3 texts were written by a machine" in said for said in sentences(admin.get(url)))
-    comments = [text["comment"] for text in editor(admin, russian)["initialStringTranslations"]]
-    assert all(comment.startswith("Written by LibreTranslate on ") for comment in comments)
+    errors = [text["error"] for text in editor(admin, russian)["initialStringTranslations"]]
+    assert all(error.startswith("Written by LibreTranslate on ") for error in errors)
 
     enter_text(admin, russian, "title", "[Haqqımızda]")
 
     assert any("2 texts were written by a machine" in said for said in sentences(admin.get(url)))
-    comments = [text["comment"] for text in editor(admin, russian)["initialStringTranslations"]]
-    assert sum(comment.startswith("Translated manually") for comment in comments) == 1
+    errors = [text["error"] for text in editor(admin, russian)["initialStringTranslations"]]
+    assert sum(error is None for error in errors) == 1
 
 
 def test_after_an_edit_readers_keep_what_people_translated(page, russian, admin, stand_in, publish):
