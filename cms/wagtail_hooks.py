@@ -36,6 +36,7 @@ from cms.models import BasePage, Document, GlossaryTerm, Topic, User
 from cms.requests import AdminRequest
 from cms.rich_text import ReadersDocumentLinkHandler, ReadersPageLinkHandler
 from cms.translation import facts, publishing
+from cms.translation.board import hooks as board
 from cms.translation.editor.urls import urlpatterns as editor_urls
 from cms.translation.files.menu import FilesMenuItem
 from cms.translation.files.urls import urlpatterns as file_urls
@@ -274,3 +275,6 @@ class GlossaryViewSet(NamesViewSet):
 
 register_snippet(TopicViewSet)
 register_snippet(GlossaryViewSet)
+
+# Last, for it loads the hooks of wagtail-localize, which are to come after ours.
+board.replace_buttons_of_localize()

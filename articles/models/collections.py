@@ -163,6 +163,9 @@ class CollectionIdentifier(SharedInline):
         return f"{self.get_scheme_display()} {self.value}"
 
 
+_DEPTH_OF_ENTRIES = 5
+
+
 class CollectionEntryPage(BasePage):
     """An entry of a collection, in the order of the page tree, or a section of an entry."""
 
@@ -220,9 +223,9 @@ class CollectionEntryPage(BasePage):
 
     @staticmethod
     def _is_section(page: Page) -> bool:
-        return isinstance(page.specific, CollectionEntryPage) and isinstance(
-            page.get_parent().specific, CollectionEntryPage
-        )
+        # The root, a home page, the list of collections, a collection, an entry: the tree rules
+        # leave no other place. Asking for its parent would ask the database for each in a list.
+        return page.depth > _DEPTH_OF_ENTRIES and page.specific_class is CollectionEntryPage
 
 
 class EntryContributor(AbstractContributor):

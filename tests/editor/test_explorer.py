@@ -1,8 +1,10 @@
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from wagtail.models import Page
 
 from articles.models import CollectionIndexPage
 from events.models import MeetingIndexPage
@@ -10,12 +12,14 @@ from organizations.models import OrganizationIndexPage
 from tests.editor.people import prefer
 from tests.factories import (
     CollectionFactory,
+    EntryFactory,
     MeetingFactory,
     NewsFactory,
     OrganizationFactory,
     PlatformFactory,
     StandardPageFactory,
     home,
+    translate,
 )
 
 pytestmark = pytest.mark.django_db
@@ -25,12 +29,10 @@ def section(model):
     return lambda: model.objects.get(locale__language_code="az")
 
 
-#: For each page its buttons ask whether it can be translated, and whether it has been.
-QUERIES_OF_LOCALIZE = 2
-
 LISTS = {
     "pages": (home, StandardPageFactory),
     "collections": (section(CollectionIndexPage), CollectionFactory),
+    "entries": (CollectionFactory, EntryFactory),
     "news": (PlatformFactory, NewsFactory),
     "meetings": (section(MeetingIndexPage), MeetingFactory),
     "organisations": (section(OrganizationIndexPage), OrganizationFactory),
@@ -38,7 +40,7 @@ LISTS = {
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_only_wagtail_localize_asks_the_database_anew_for_each_page_of_a_list(admin, editor, name):
+def test_a_list_takes_as_many_queries_for_many_pages_as_for_few(admin, editor, name):
     find_parent, factory = LISTS[name]
     parent = find_parent()
     url = reverse("wagtailadmin_explore", args=[parent.pk])
@@ -49,12 +51,13 @@ def test_only_wagtail_localize_asks_the_database_anew_for_each_page_of_a_list(ad
             assert client.get(url).status_code == 200
         return len(queries)
 
-    factory.create_batch(2, parent=parent)
+    for page in factory.create_batch(2, parent=parent):
+        translate(page, "ru")
     few = {client: count(client) for client in (admin, editor)}
     factory.create_batch(4, parent=parent)
 
     for client in (admin, editor):
-        assert count(client) <= few[client] + QUERIES_OF_LOCALIZE * 4
+        assert count(client) == few[client]
 
 
 @pytest.mark.parametrize("language", ["az", "ru", "en"])
@@ -65,3 +68,43 @@ def test_the_list_answers_in_the_language_of_the_person(editor, language):
 
     assert f'<html lang="{language}" dir="ltr"' in html
     assert page.title in html
+
+
+def languages_of(client: Client, page: Page) -> list[str]:
+    """What the list in which `page` stands tells of its languages."""
+    url = reverse("wagtailadmin_explore", args=[page.get_parent().pk])
+    html = BeautifulSoup(client.get(url).text, "html.parser")
+    row = html.find(id=f"page_{page.pk}_title").find_parent("tr")
+    return [" ".join(tag.get_text(" ").split()) for tag in row.select(".ucdil-languages li")]
+
+
+def test_a_list_tells_the_state_of_each_page_in_all_languages(editor, russian_translator):
+    page = StandardPageFactory()
+    russian = translate(page, "ru")
+
+    seen = languages_of(prefer(editor, "en"), page)
+    by_translator = languages_of(prefer(russian_translator, "en"), russian)
+
+    assert seen == [
+        "AZ Azərbaycan dili : original",
+        "RU Русский : up to date . Edit",
+        "EN English : missing . Submit for translation",
+    ]
+    assert by_translator == [
+        "AZ Azərbaycan dili : original . View",
+        "RU Русский : up to date",
+        "EN English : missing",
+    ]
+
+
+def test_the_menu_of_a_page_offers_to_submit_it_only_where_it_may_be(editor, russian_translator):
+    page = StandardPageFactory()
+    russian = translate(page, "ru")
+
+    for client, listed, is_offered in (
+        (editor, page, True),
+        (russian_translator, russian, False),
+    ):
+        html = client.get(reverse("wagtailadmin_explore", args=[listed.get_parent().pk])).text
+        submit = reverse("wagtail_localize:submit_page_translation", args=[listed.pk])
+        assert (f'href="{submit}?' in html) == is_offered

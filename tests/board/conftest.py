@@ -1,0 +1,3 @@
+from tests.translation.doors import commit, submit
+
+__all__ = ["commit", "submit"]

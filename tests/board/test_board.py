@@ -1,0 +1,320 @@
+"""The board: what exists in which language, and what this person does next about it."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from wagtail.models import GroupPagePermission, Page, PageViewRestriction
+
+from home.models import StandardPage
+from tests.board.reading import actions, cells, open_board, rows, spreadsheet, titles, words
+from tests.editor.people import prefer
+from tests.factories import (
+    CollectionFactory,
+    EntryFactory,
+    NewsFactory,
+    OrganizationFactory,
+    StandardPageFactory,
+    body,
+    home,
+    translate,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def english(make_client):
+    """Somebody of the named groups, who reads the admin in English."""
+    return lambda *groups: prefer(make_client(*groups), "en")
+
+
+@pytest.fixture
+def admin(admin):
+    return prefer(admin, "en")
+
+
+@pytest.fixture
+def editor(editor):
+    return prefer(editor, "en")
+
+
+@pytest.fixture
+def russian_translator(russian_translator):
+    return prefer(russian_translator, "en")
+
+
+@pytest.fixture
+def page():
+    """Three texts: the title, and two paragraphs."""
+    return StandardPageFactory(
+        title="Haqqımızda", body=body(("paragraph", "<p>Bir.</p>"), ("paragraph", "<p>İki.</p>"))
+    )
+
+
+def retitle(page: Page, title: str) -> None:
+    edited = StandardPage.objects.get(pk=page.pk)
+    edited.title = title
+    edited.save_revision().publish()
+
+
+def edit_url(page: Page) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+
+def test_a_row_tells_the_states_of_a_page_in_all_languages(admin, page, submit):
+    translate(page, "en")
+    submit(page, "ru")
+    retitle(page, "Biz kimik")
+
+    az, ru, en = cells(admin, "Biz kimik")
+
+    assert az.startswith("original Edit")
+    assert ru.startswith("in progress 0 of 3 translated Translate")
+    assert en.startswith("outdated 1 text changed, 2 of 3 translated Update")
+
+
+def test_a_cell_leads_to_what_this_person_does_next(admin, page, submit):
+    russian = submit(page, "ru")
+
+    az, ru, en = actions(admin, "Haqqımızda")
+
+    assert (az, ru) == (edit_url(page), edit_url(russian))
+    assert en.startswith(reverse("wagtail_localize:submit_page_translation", args=[page.pk]))
+    assert "select_locale=en" in en
+    assert admin.get(en).status_code == 200
+
+
+def test_a_translator_is_led_only_to_what_they_may_do(russian_translator, page, submit):
+    russian = submit(page, "ru")
+
+    az, ru, en = actions(russian_translator, "Haqqımızda")
+
+    assert ru == edit_url(russian)
+    assert az == page.get_url()
+    assert en is None
+
+
+def test_a_translator_finds_what_readers_see_and_nobody_translated(russian_translator):
+    StandardPageFactory(title="Dərc edilmiş")
+    StandardPageFactory(title="Qaralama", live=False)
+    private = StandardPageFactory(title="Gizli")
+    PageViewRestriction.objects.create(page=private, restriction_type="login")
+
+    found = titles(russian_translator)
+
+    assert "Dərc edilmiş" in found
+    assert not {"Qaralama", "Gizli"} & set(found)
+
+
+def test_an_editor_of_one_section_sees_its_pages_alone(english):
+    from django.contrib.auth.models import Group, Permission
+
+    ours, _ = StandardPageFactory(title="Bizim"), StandardPageFactory(title="Başqası")
+    group = Group.objects.create(name="Bölmə")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    GroupPagePermission.objects.create(
+        group=group, page=ours, permission=Permission.objects.get(codename="change_page")
+    )
+
+    assert titles(english("Bölmə")) == ["Bizim"]
+
+
+def test_whoever_has_no_page_at_all_has_no_board(make_client):
+    from django.contrib.auth.models import Group, Permission
+
+    group = Group.objects.create(name="Şəkillər")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    client = make_client("Şəkillər")
+
+    assert client.get(reverse("translation_board")).status_code == 302
+    assert reverse("translation_board") not in client.get(reverse("wagtailadmin_home")).text
+
+
+def test_a_complete_translation_waits_for_somebody_who_may_publish(
+    editor, russian_translator, page, submit
+):
+    russian = translate(page, "ru")
+    russian.unpublish()
+    GroupPagePermission.objects.filter(
+        group__user__pk=russian_translator.session["_auth_user_id"],
+        permission__codename="publish_page",
+    ).delete()
+
+    assert "Publish" in cells(editor, "Haqqımızda")[1]
+    assert "Hand over" in cells(russian_translator, "Haqqımızda")[1]
+
+
+def test_what_waits_for_me_is_what_i_can_do(editor, russian_translator, page, submit):
+    translate(page, "en")
+    submit(page, "ru")
+    translate(NewsFactory(title="Xəbər"), "en")
+
+    assert "Haqqımızda" in titles(russian_translator, waiting="any")
+    assert "Xəbər" not in titles(russian_translator, waiting="any")
+    assert "Xəbər" in titles(editor, waiting="submit")
+    assert "Haqqımızda" not in titles(editor, waiting="submit")
+    assert titles(russian_translator, waiting="submit") == []
+
+
+def test_a_state_is_chosen_for_each_language(admin, page):
+    translate(page, "ru")
+    StandardPageFactory(title="Əlaqə")
+
+    assert titles(admin, ru="missing") == ["Əlaqə"]
+    assert titles(admin, ru=["up_to_date"], en=["missing"]) == ["Haqqımızda"]
+    assert set(titles(admin, en="missing")) == {"Haqqımızda", "Əlaqə"}
+
+
+def test_pages_are_chosen_by_the_tree_in_whatever_language(admin):
+    collection = CollectionFactory(title="Toplu")
+    entry = EntryFactory(title="Birinci", parent=collection)
+    russian_entry = translate(entry, "ru")
+    only_russian = EntryFactory(title="Второй", parent=russian_entry.get_parent(), language="ru")
+    OrganizationFactory(title="Təşkilat")
+
+    found = titles(admin, below=str(collection.translation_key))
+
+    assert set(found) == {"Toplu", "Birinci", only_russian.title}
+
+
+def test_pages_are_chosen_by_type(admin, page):
+    OrganizationFactory(title="Təşkilat")
+
+    assert titles(admin, type=str(page.content_type_id)) == ["Haqqımızda"]
+
+
+def test_a_page_is_found_by_its_title_in_any_language_and_spelling(admin, page):
+    translate(page, "ru", title="О нашей работе")
+    StandardPageFactory(title="Əlaqə")
+
+    assert titles(admin, q="нашей раб") == ["Haqqımızda"]
+    assert titles(admin, q="elaqe") == ["Əlaqə"]
+    assert titles(admin, q="yoxdur") == []
+
+
+def test_totals_tell_how_much_there_is_in_each_language(admin, page):
+    translate(page, "ru")
+    StandardPageFactory(title="Əlaqə")
+
+    board = open_board(admin, type=str(page.content_type_id))
+
+    totals = {
+        words(row.th): [words(cell) for cell in row.find_all("td")]
+        for row in board.select(".ucdil-board-totals tbody tr")
+    }
+    assert totals == {
+        "Azərbaycan dili": ["2", "0", "0", "0", "0", "0"],
+        "Русский": ["0", "1", "0", "0", "1", "0"],
+        "English": ["0", "2", "0", "0", "0", "0"],
+    }
+
+
+def test_a_number_leads_to_the_pages_that_it_counts(admin, page):
+    translate(page, "ru")
+    link = open_board(admin, q="Haqqımızda").find("a", attrs={"aria-label": "English, missing: 1"})
+
+    board = admin.get(link["href"])
+
+    assert list(rows(open_board(admin, **{"q": "Haqqımızda", "en": "missing"}))) == ["Haqqımızda"]
+    assert "en=missing" in link["href"]
+    assert board.status_code == 200
+
+
+def test_titles_are_sorted_as_readers_of_the_language_expect(admin, page):
+    for title in ("Əsas", "Ev", "Fond"):
+        StandardPageFactory(title=title)
+
+    found = titles(prefer(admin, "az"), type=str(page.content_type_id), ordering="title")
+
+    assert found == ["Ev", "Əsas", "Fond", "Haqqımızda"]
+
+
+def test_a_page_that_lost_its_original_is_listed_still(admin, page):
+    translate(page, "ru", title="О нас")
+    page.delete()
+
+    az, ru, _ = cells(admin, "О нас")
+
+    assert az.startswith("missing")
+    assert ru.startswith("detached")
+
+
+@pytest.mark.parametrize("query", ["p=99", "p=x", "ru=nonsense", "below=x", "type=0", "waiting=?"])
+def test_a_question_without_sense_is_answered(admin, page, query):
+    assert admin.get(f"{reverse('translation_board')}?{query}").status_code == 200
+
+
+@pytest.mark.parametrize("language", ["az", "ru", "en"])
+def test_the_board_speaks_the_language_of_the_person(admin, page, language, submit):
+    submit(page, "ru")
+
+    html = prefer(admin, language).get(reverse("translation_board")).text
+
+    label = {"az": "tərcümə olunur", "ru": "в работе", "en": "in progress"}[language]
+    assert f'<html lang="{language}"' in html
+    assert label in html
+
+
+def test_titles_are_escaped(admin):
+    StandardPageFactory(title='<script>alert("1")</script>')
+
+    assert "<script>alert(" not in admin.get(reverse("translation_board")).text
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_title_becomes_a_formula_in_a_spreadsheet(admin, start):
+    StandardPageFactory(title=f"{start}HYPERLINK(1)")
+
+    found = [row["Title"] for row in spreadsheet(admin) if "HYPERLINK" in row["Title"]]
+
+    assert found == [f"'{start}HYPERLINK(1)"]
+
+
+def test_a_spreadsheet_has_every_page_and_what_the_board_tells(admin, page, submit):
+    submit(page, "ru")
+
+    (row,) = [row for row in spreadsheet(admin) if row["Title"] == "Haqqımızda"]
+
+    assert row["Parent page"] == home().title
+    assert row["Azərbaycan dili: state"] == "original"
+    assert row["Русский: state"] == "in progress"
+    assert (row["Русский: translated texts"], row["Русский: all texts"]) == ("0", "3")
+
+
+def test_excel_files_hold_texts_and_no_formulas(admin):
+    from io import BytesIO
+
+    from openpyxl import load_workbook
+
+    StandardPageFactory(title="=1+1\x0b")
+
+    response = admin.get(reverse("translation_board"), {"export": "xlsx"})
+
+    (sheet,) = load_workbook(BytesIO(b"".join(response.streaming_content))).worksheets
+    (cell,) = [row[0] for row in sheet.iter_rows() if "1+1" in str(row[0].value)]
+    assert (cell.value, cell.data_type) == ("=1+1", "s")
+
+
+def test_many_pages_take_as_many_queries_as_few(admin, editor, russian_translator, page):
+    def count(client) -> int:
+        client.get(reverse("translation_board"))
+        with CaptureQueriesContext(connection) as queries:
+            client.get(reverse("translation_board"))
+        return len(queries)
+
+    people = (admin, editor, russian_translator)
+    translate(page, "ru")
+    few = [count(client) for client in people]
+    for _ in range(4):
+        translate(EntryFactory(), "ru")
+        NewsFactory()
+
+    assert [count(client) for client in people] == few
+
+
+def test_the_report_of_localize_is_replaced(admin):
+    for name in ("translations_report", "translations_report_results"):
+        address = reverse(f"wagtail_localize:{name}")
+        assert admin.get(address)["location"] == reverse("translation_board")
+    assert reverse("wagtail_localize:translations_report") not in admin.get("/admin/").text
