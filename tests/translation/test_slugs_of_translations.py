@@ -6,6 +6,7 @@ import polib
 import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from wagtail_localize.models import (
     OverridableSegment,
     SegmentOverride,
@@ -144,6 +145,61 @@ def test_the_translation_editor_shows_the_slug_that_the_page_has(translated, adm
 
     shown = json.loads(editor.context["props"])["initialOverrides"]
     assert [override["data"] for override in shown] == ["o-nas"]
+
+
+def slug_help(client, translated):
+    url = reverse("wagtail_localize:machine_translate", args=[translation_of(translated).pk])
+    return client.get(url.replace("machine_translate", "help")).json()["slug"]
+
+
+def shown_slugs(client, translated):
+    editor = client.get(reverse("wagtailadmin_pages:edit", args=[translated.pk]))
+    return [each["data"] for each in json.loads(editor.context["props"])["initialOverrides"]]
+
+
+def test_the_editor_shows_the_slug_that_a_twin_really_has(submit, admin, publish):
+    for title in ("Fəsil", "Bölmə"):
+        translated = submit(make_page(title=title), "ru")
+        enter_text(admin, translated, "title", "Глава")
+        publish(translated)
+
+    assert translated.slug == "glava-2"
+    assert shown_slugs(admin, translated) == ["glava-2"]
+    assert slug_help(admin, translated) == {
+        "note": _("Readers know the page by this address: it stays when the title changes."),
+        "is_typed": False,
+    }
+
+
+def test_the_editor_says_which_slug_the_title_will_make(submit, admin, publish):
+    neighbour = submit(make_page(title="Fəsil"), "ru")
+    enter_text(admin, neighbour, "title", "Глава")
+    publish(neighbour)
+    translated = submit(make_page(title="Bölmə"), "ru")
+
+    enter_text(admin, translated, "title", "Глава")
+
+    assert slug_help(admin, translated)["note"].endswith(": glava-2")
+
+
+def test_who_takes_back_a_typed_slug_sees_the_one_of_the_page(translated, admin, publish):
+    enter_text(admin, translated, "title", "О нас")
+    publish(translated)
+    override(admin, translated, "slug", "kto-my")
+    assert slug_help(admin, translated)["is_typed"]
+    segment = OverridableSegment.objects.get(
+        source=translation_of(translated).source, context__path="slug"
+    )
+
+    admin.delete(
+        reverse(
+            "wagtail_localize:edit_override",
+            args=[translation_of(translated).pk, segment.pk],
+        )
+    )
+
+    assert not slug_help(admin, translated)["is_typed"]
+    assert shown_slugs(admin, translated) == ["o-nas"]
 
 
 def test_the_slug_that_a_translator_typed_wins(translated, admin, publish):

@@ -12,12 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, Translation
+from wagtail_localize.strings import StringValue
 
 from cms.models import User
 from cms.requests import AdminRequest
 from cms.translation.editor.differences import mark_changes
 from cms.translation.editor.memory import Memory, find_exact, find_similar
 from cms.translation.files.exporting import pages_to_translate
+from cms.translation.slugs import is_slug_typed, slug_after_publication
 from cms.translation.tags import tags_of
 from cms.translation.texts import Text, texts_of
 
@@ -32,6 +34,11 @@ class SuggestionDict(TypedDict):
     is_exact: bool
     changes_html: NotRequired[str]
     used_on: NotRequired[list[str]]
+
+
+class SlugDict(TypedDict):
+    note: str
+    is_typed: bool
 
 
 class HelpDict(TypedDict):
@@ -61,7 +68,7 @@ def help_with_page(request: AdminRequest, translation_id: int) -> JsonResponse:
         }
         for text in texts
     }
-    return JsonResponse({"segments": answer, "words": _words()})
+    return JsonResponse({"segments": answer, "slug": _slug(translation, texts), "words": _words()})
 
 
 @require_GET
@@ -111,6 +118,29 @@ def _find(user: User, translation_id: int) -> Translation:
     return translation
 
 
+def _slug(translation: Translation, texts: list[Text]) -> SlugDict:
+    """Where wagtail-localize would speak of the slug of the original."""
+    page = translation.get_target_instance()
+    is_typed = is_slug_typed(page)
+    if is_typed:
+        note = _("A person typed this address.")
+    elif page.first_published_at:
+        note = _("Readers know the page by this address: it stays when the title changes.")
+    else:
+        text = StringValue(_title_in(texts) or page.title).render_text()
+        note = _("Once the page is published, its address is made from its title: %(slug)s") % {
+            "slug": slug_after_publication(page, text)
+        }
+    return {"note": note, "is_typed": is_typed}
+
+
+def _title_in(texts: list[Text]) -> str:
+    for text in texts:
+        if text.segment.context.path == "title" and text.words and text.is_translated:
+            return text.words.data
+    return ""
+
+
 def _own(text: Text) -> list[SuggestionDict]:
     """What was said in this very place: in a file, or of the text that stood there before."""
     own: list[SuggestionDict] = []
@@ -157,6 +187,7 @@ def _words() -> dict[str, str]:
         ),
         "used_on": _("Used on"),
         "title": _("Original and translation"),
+        "untype": _("Take back the typed address"),
         "reuse": _("Texts that were translated elsewhere in the same words: %s"),
         "reuse_all": _("Use these translations"),
         "failed": _("Some translations were not saved. Please reload the page and try again."),

@@ -12,6 +12,7 @@
   const segmentOf = new Map();
   let help = { segments: {}, words: {} };
   let words = {};
+  let slugShown = null;
 
   function element(name, className, content = "") {
     const made = document.createElement(name);
@@ -50,6 +51,7 @@
     rows.forEach((row, index) => {
       const segment = segments[index];
       if (segment.type === "string") segmentOf.set(row, segment);
+      if (segment.contentPath === "slug") row.classList.add("translation-slug");
     });
     return true;
   }
@@ -186,8 +188,47 @@
     if (answer.ok) showSuggestions(row, (await answer.json()).suggestions);
   }
 
+  // Says where the slug comes from, in place of the editor, which takes it for that of the original.
+  function explainSlug() {
+    const row = root.querySelector(".translation-slug");
+    if (!row || !help.slug) return;
+    let note = row.querySelector(".translation-slug__note");
+    if (!note) {
+      note = element("p", "translation-slug__note");
+      row.append(note);
+    }
+    if (note.textContent !== help.slug.note) note.textContent = help.slug.note;
+    if (fieldOf(row)) {
+      for (const each of buttonsOf(row)) each.hidden = false;
+      return;
+    }
+    const revert = buttonsOf(row)[1];
+    if (!revert) return;
+    if (revert.hidden === help.slug.is_typed) revert.hidden = !help.slug.is_typed;
+    // The editor makes other buttons of the same elements, so that nothing may be tied to them.
+    if (revert.textContent !== words.untype) revert.textContent = words.untype;
+  }
+
+  // What was saved as the title, or typed as the slug, decides on the slug.
+  async function followSlug() {
+    const title = [...segmentOf].find(([, segment]) => segment.contentPath === "title")?.[0];
+    const rows = [title, root.querySelector(".translation-slug")].filter(Boolean);
+    if (rows.some((row) => fieldOf(row) || row.querySelector("[href='#icon-spinner']"))) return;
+    const now = rows.map((row) => row.querySelector(":scope > div > p")?.textContent).join("/");
+    const isNew = slugShown !== null && slugShown !== now;
+    slugShown = now;
+    if (!isNew) return;
+    // The editor shows what was typed while it still saves it.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    const answer = await fetch(helpUrl);
+    if (answer.ok) help.slug = (await answer.json()).slug;
+    explainSlug();
+  }
+
   function refresh() {
     if (!mapSegments()) return;
+    explainSlug();
+    followSlug();
     for (const row of segmentOf.keys()) {
       if (!row.querySelector(".translation-help")) addHelp(row);
       const field = fieldOf(row);
@@ -262,6 +303,11 @@
     },
     true
   );
+  root.addEventListener("click", (event) => {
+    if (event.target.closest(".translation-slug") && event.target.textContent === words.untype) {
+      setTimeout(() => window.location.reload(), 1000);
+    }
+  });
   root.addEventListener("input", (event) => {
     const row = rowOf(event.target);
     if (row && segmentOf.has(row)) requestAnimationFrame(() => warn(row));
