@@ -195,7 +195,10 @@ def test_nobody_is_helped_with_a_page_that_they_may_not_edit(submit, russian_tra
 
 
 def test_more_texts_take_no_more_queries(submit, reader):
-    translated = [submit(make_page(*texts), "ru") for texts in ([FIRST], [FIRST, SECOND, THIRD])]
+    translated = [
+        submit(make_page(*texts, title=title), "ru")
+        for title, texts in [("Bir", [FIRST]), ("İki", [FIRST, SECOND, THIRD])]
+    ]
     other = submit(make_page(FIRST, SECOND, THIRD, title="Başqa"), "ru")
     enter(other, {FIRST: "1", SECOND: "2", THIRD: "3"})
     numbers = []
