@@ -4,6 +4,7 @@ The token is made of chance. No two files ever have the same address, so copies 
 for good; and nobody guesses an address.
 """
 
+import posixpath
 import secrets
 from pathlib import PurePosixPath
 
@@ -16,6 +17,9 @@ PRIVATE = "private/"
 #: What everybody may have begins so. The bucket's policy, or the web server, opens no other folder.
 PUBLIC_PREFIXES = (f"{ORIGINALS}/", f"{RENDITIONS}/")
 
+#: All folders that are ours; a bucket may hold others.
+FOLDERS = (*PUBLIC_PREFIXES, f"{DOCUMENTS}/", PRIVATE, "wagtail_uploads/")
+
 #: The columns of file names are 100 characters wide.
 _NAME_LENGTH = 60
 
@@ -25,8 +29,12 @@ def new_token() -> str:
 
 
 def is_public(name: str) -> bool:
-    """Documents never are: who may have one is asked each time."""
-    return name.startswith(PUBLIC_PREFIXES)
+    """Documents never are: who may have one is asked each time.
+
+    Neither is a name that a store would read as another, such as `images/../documents/a.pdf`.
+    """
+    is_plain = "\\" not in name and posixpath.normpath(name) == name
+    return is_plain and name.startswith(PUBLIC_PREFIXES)
 
 
 def original_name(filename: str, *, private: bool) -> str:

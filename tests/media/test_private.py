@@ -114,6 +114,16 @@ def test_a_private_picture_is_led_to_or_sent_to_those_who_may_have_it(
             assert b"".join(response.streaming_content)
 
 
+@pytest.mark.parametrize("way", ["../", "x/../../", "./../", "/../", "..\\", "..\\..\\"])
+def test_no_detour_through_a_public_folder_leads_to_a_private_file(hidden_collection, way):
+    image, document = ImageFactory(collection=hidden_collection), DocumentFactory()
+
+    for name in (image.file.name, document.file.name):
+        for folder in ("images", "original_images"):
+            response = Client().get(f"/media/{folder}/{way}{name}")
+            assert response.status_code == 404
+
+
 def test_of_a_private_picture_no_signed_address_stands_in_a_page(hidden_collection, editor):
     image = ImageFactory(collection=hidden_collection)
 

@@ -196,13 +196,19 @@ def test_orphans_are_listed_and_removed_only_on_demand(editor):
     upload(editor, "picture", "a.jpg", PICTURES["jpg"], title="a" * 300)
     for name in ("original_images/x/lost.png", "documents/x/lost.pdf", "private/images/x/l.webp"):
         default_storage.save(name, ContentFile(b"lost"))
-    kept = {image.file.name, document.file.name, rendition.file.name}
+    default_storage.save("theirs/of-another-program.txt", ContentFile(b"theirs"))
+    kept = {
+        image.file.name,
+        document.file.name,
+        rendition.file.name,
+        "theirs/of-another-program.txt",
+    }
 
     assert "0 files" in command("media_orphans")
     listed = command("media_orphans", "--hours", "0")
     assert listed.count("lost.") == 2
     assert "4 files" in listed
-    assert len(names()) == 7
+    assert len(names()) == 8
 
     assert "4 files" in command("media_orphans", "--hours", "0", "--remove")
 

@@ -10,6 +10,7 @@ from wagtail.models import UploadedFile
 from cms.media.deletion import delete_remembered
 from cms.media.large.parts import large_store, sweep
 from cms.media.listing import names_in_database, stored_files
+from cms.media.names import FOLDERS
 from cms.models import UndeletedFile
 
 
@@ -47,7 +48,7 @@ class Command(BaseCommand):
             file.name: file
             for alias in ("public", "private")
             for file in stored_files(storages[alias])
-            if file.modified_at < before
+            if file.name.startswith(FOLDERS) and file.modified_at < before
         }
         orphans = sorted(found.keys() - names_in_database())
         for name in orphans:
