@@ -19,7 +19,6 @@ from cms.translation.machine.errors import ServiceError
 from cms.translation.machine.filling import Filling
 from cms.translation.publishing import UntranslatedTextsError
 from cms.translation.states import State, states_of
-from home.installation import translators
 from home.models import StandardPage
 from tests.translation.doors import enter_text, source_of, translation_of
 from tests.translation.machine.conftest import words
@@ -378,7 +377,7 @@ def test_what_a_person_typed_in_the_meantime_stays(russian, admin, stand_in, mon
 def test_who_may_not_edit_the_translation_may_not_fill_it_in(russian, make_client, stand_in):
     service = stand_in()
 
-    press(make_client(translators(by_code("en"))), russian)
+    press(make_client(f"Translators ({by_code('en').name})"), russian)
 
     assert words(russian) == {}
     assert service.requests == []
