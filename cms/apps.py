@@ -9,6 +9,7 @@ class CmsConfig(AppConfig):
     def ready(self) -> None:
         from cms import checks, signals  # noqa: F401 - registering is what importing them does
         from cms.languages.direction import correct_direction
+        from cms.translation.editor.comments import date_comments
         from cms.translation.machine.marks import mark_machine_words
         from cms.translation.publishing import guard_publishing
         from cms.translation.saving import save_pages_our_way
@@ -19,3 +20,4 @@ class CmsConfig(AppConfig):
         guard_publishing()
         save_pages_our_way()
         mark_machine_words()
+        date_comments()

@@ -189,7 +189,8 @@ def offer_files_of_page(
     page: Page, user: User, next_url: str | None = None, **kwargs: Any
 ) -> Iterator[Button]:
     if Translation.objects.filter(source__object_id=page.translation_key, enabled=True).exists():
-        query = urlencode({"page": page.pk, "language": page.locale_id})
+        # Of the chosen page, also when every text is translated.
+        query = urlencode({"page": page.pk, "waiting": ""})
         yield Button(
             _("Translation files"),
             f"{reverse('translation_files')}?{query}",

@@ -1,5 +1,8 @@
 """The translation editor is told what changed, and what was ever translated in like words."""
 
+import datetime
+import json
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -209,6 +212,25 @@ def test_more_texts_take_no_more_queries(submit, reader):
         numbers.append(len(queries))
 
     assert numbers[0] == numbers[1]
+
+
+def test_the_day_of_a_translation_is_written_as_in_the_language_of_the_person(submit, admin):
+    translated = submit(make_page(FIRST), "ru")
+    enter_text(admin, translated, "title", "Встреча")
+    StringTranslation.objects.update(
+        updated_at=datetime.datetime(2026, 3, 5, 12, tzinfo=datetime.UTC)
+    )
+
+    comments = []
+    for language in ("ru", "en"):
+        editor = prefer(admin, language).get(
+            reverse("wagtailadmin_pages:edit", args=[translated.pk])
+        )
+        [shown] = json.loads(editor.context["props"])["initialStringTranslations"]
+        comments.append(shown["comment"])
+
+    assert "5 марта 2026" in comments[0]
+    assert "March 5, 2026" in comments[1]
 
 
 def test_only_the_translation_editor_gets_the_script(submit, reader):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import NotRequired, TypedDict
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -118,6 +119,12 @@ def _find(user: User, translation_id: int) -> Translation:
     return translation
 
 
+def _files_url(translation: Translation) -> str:
+    # Of this page, also when every text is translated.
+    query = {"page": translation.get_target_instance().pk, "waiting": ""}
+    return f"{reverse('translation_files')}?{urlencode(query)}"
+
+
 def _slug(translation: Translation, texts: list[Text]) -> SlugDict:
     """Where wagtail-localize would speak of the slug of the original."""
     page = translation.get_target_instance()
@@ -187,6 +194,8 @@ def _words() -> dict[str, str]:
         ),
         "used_on": _("Used on"),
         "title": _("Original and translation"),
+        "files": _("XLIFF, and files with many pages"),
+        "open_files": _("Translation files"),
         "untype": _("Take back the typed address"),
         "reuse": _("Texts that were translated elsewhere in the same words: %s"),
         "reuse_all": _("Use these translations"),

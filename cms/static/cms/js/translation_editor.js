@@ -275,6 +275,17 @@
     root.prepend(box);
   }
 
+  // Beside the buttons for the PO file of this page, of which there are some on each tab.
+  function linkFiles() {
+    for (const download of root.querySelectorAll("a[download]")) {
+      const tool = download.parentElement.cloneNode(false);
+      const link = element("a", "button button-secondary", words.open_files);
+      link.href = help.files_url;
+      tool.append(element("p", "", words.files), link);
+      download.parentElement.parentElement.append(tool);
+    }
+  }
+
   function nameSections() {
     // The editor has no translation of “… to … translation”.
     const stock = `${props.sourceLocale.displayName} to ${props.locale.displayName} translation`;
@@ -321,6 +332,7 @@
       refresh();
       offerReuse();
       nameSections();
+      linkFiles();
       new MutationObserver(refresh).observe(root, { childList: true, subtree: true });
     });
 })();
