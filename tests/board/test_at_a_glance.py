@@ -43,6 +43,15 @@ def test_the_editor_tells_the_language_of_the_page_and_the_state_of_the_others(e
     ]
 
 
+def test_the_translation_editor_tells_them_as_well(russian_translator, submit):
+    russian = submit(StandardPageFactory(), "ru")
+
+    seen = header(russian_translator, edit_url(russian))
+
+    assert [text.split(" ")[0] for text in seen] == ["AZ", "RU", "EN"]
+    assert seen[1] == "RU Русский : in progress, 0 of 2 translated"
+
+
 def test_the_language_that_one_is_in_is_marked(editor):
     russian = StandardPageFactory(language="ru")
 

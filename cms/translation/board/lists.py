@@ -55,7 +55,7 @@ def show_states_in_lists() -> None:
     """In the explorer, and in the search for pages."""
     for view in (PageListingMixin, ExplorableIndexView):
         view.base_columns.append(
-            LanguagesColumn("languages", label=gettext_lazy("Languages"), width="14%")
+            LanguagesColumn("languages", label=gettext_lazy("Languages"), width="16%")
         )
 
 
