@@ -8,9 +8,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Page
 
-from tests.board.reading import words
+from tests.board.reading import titles, words
 from tests.editor.people import prefer
-from tests.factories import EntryFactory, StandardPageFactory, home, translate
+from tests.factories import CollectionFactory, EntryFactory, StandardPageFactory, home, translate
 
 pytestmark = pytest.mark.django_db
 
@@ -111,3 +111,19 @@ def test_more_pages_cost_no_more_queries(editor, screen):
         translate(EntryFactory(), "ru")
 
     assert count() == few
+
+
+def test_a_section_leads_to_its_translations(editor):
+    collection = CollectionFactory()
+    entry = EntryFactory(title="Material", parent=collection)
+    StandardPageFactory(title="Başqa")
+    url = reverse("wagtailadmin_explore", args=[collection.pk])
+
+    html = BeautifulSoup(prefer(editor, "en").get(url).text, "html.parser")
+
+    (link,) = [a for a in html.find_all("a") if words(a) == "Translations of this section"]
+    assert set(titles(editor, below=str(collection.translation_key))) == {
+        collection.title,
+        entry.title,
+    }
+    assert link["href"].endswith(f"?below={collection.translation_key}")

@@ -139,3 +139,8 @@ def test_pages_are_chosen_on_the_board_and_in_wagtails_lists(editor, russian_tra
     ):
         assert url in editor.get(address).text
     assert url not in russian_translator.get(reverse("translation_board")).text
+
+
+@pytest.mark.parametrize("asked", ["id=x", "id=%00", "id=99999999999999999999999", "id=-1", ""])
+def test_an_address_without_sense_is_answered(editor, asked):
+    assert editor.get(f"{address()}&{asked}").status_code == 200

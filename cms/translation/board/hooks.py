@@ -1,5 +1,8 @@
 """Wiring only: where the admin shows the states of translations."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, path, reverse, reverse_lazy
@@ -9,7 +12,10 @@ from django.views.generic import RedirectView
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
 
+from cms.models import User
 from cms.translation.board.lists import replace_buttons_of_localize, show_states_in_lists
 from cms.translation.board.panels import WaitingPanel
 from cms.translation.board.submission import SubmitBulkAction
@@ -46,6 +52,17 @@ def list_the_board() -> MenuItem:
         icon_name=BoardView.header_icon,
         order=150,
     )
+
+
+@hooks.register("register_page_header_buttons")
+def lead_from_a_section_to_the_board(page: Page, user: User, **kwargs: Any) -> Iterator[Button]:
+    if not (page.is_root() or page.is_leaf()) and BoardView.is_open_to(user):
+        yield Button(
+            _("Translations of this section"),
+            f"{reverse('translation_board')}?below={page.translation_key}",
+            icon_name=BoardView.header_icon,
+            priority=65,
+        )
 
 
 @hooks.register("construct_reports_menu")

@@ -1,5 +1,6 @@
 """Submitting many pages for translation at once, from the board and from Wagtail's lists."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -49,7 +50,9 @@ class SubmitBulkAction(PageBulkAction):
 
     @classmethod
     def get_queryset(cls, model: type[Page], object_ids: Iterable[Any]) -> list[Page]:
-        chosen = Page.objects.filter(pk__in=object_ids, depth__gt=1)
+        # Anybody can type an address; numbers of this length fit into a database.
+        numbers = [pk for pk in map(str, object_ids) if re.fullmatch(r"[0-9]{1,18}", pk)]
+        chosen = Page.objects.filter(pk__in=numbers, depth__gt=1)
         keys = set(chosen.values_list("translation_key", flat=True))
         found = (
             Page.objects.filter(translation_key__in=keys)

@@ -1,5 +1,6 @@
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext, gettext_lazy
@@ -12,6 +13,7 @@ from wagtail.permissions import policy_registry
 from cms.languages import LANGUAGES
 from cms.languages.active import active_language
 from cms.languages.sort_keys import sort_key
+from cms.models import User
 from cms.translation.board.cells import Row, rows_of
 from cms.translation.board.columns import Links, StateColumn, ThingColumn
 from cms.translation.board.export import SafeSpreadsheetMixin, columns_of, values_of
@@ -26,8 +28,7 @@ _LONGEST_SEARCH = 500
 
 class BoardMenuItem(MenuItem):
     def is_shown(self, request: HttpRequest) -> bool:
-        policy = policy_registry.get_by_type(Page)
-        return bool(policy.user_has_any_permission(request.user, BoardView.any_permission_required))
+        return BoardView.is_open_to(request.user)
 
 
 class BoardView(SafeSpreadsheetMixin, PageReportView):
@@ -47,6 +48,11 @@ class BoardView(SafeSpreadsheetMixin, PageReportView):
     is_searchable = True
     table_classname = "listing ucdil-board"
     context_object_name = None
+
+    @classmethod
+    def is_open_to(cls, user: User | AnonymousUser) -> bool:
+        policy = policy_registry.get_by_type(Page)
+        return bool(policy.user_has_any_permission(user, cls.any_permission_required))
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         super().setup(request, *args, **kwargs)
