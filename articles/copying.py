@@ -5,7 +5,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
-from cms.copying import BasePagePermissions, PageCopyForm
+from cms.copying import PageCopyForm
+from cms.page_permissions import BasePagePermissions
 
 
 def takes_sections_too_deep(entry: Page, destination: Page, recursive: bool) -> bool:

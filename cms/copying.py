@@ -4,14 +4,6 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import CopyForm
-from wagtail.models import Page, PagePermissionTester
-
-
-class BasePagePermissions(PagePermissionTester):
-    def can_copy_to(self, destination: Page, recursive: bool = False) -> bool:
-        if destination.locale_id != self.page.locale_id:
-            return False
-        return bool(super().can_copy_to(destination, recursive))
 
 
 class PageCopyForm(CopyForm):

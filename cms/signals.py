@@ -29,7 +29,7 @@ def index_with_listed_rows(instance: Page, **kwargs: Any) -> None:
 @receiver(page_published)
 def bring_translations_up_to_date(instance: Page, revision: Revision, **kwargs: Any) -> None:
     if instance.live:  # Wagtail sends the signal also when it schedules a first publication.
-        note_publication(instance)
+        note_publication(instance, revision)
         follow(instance, revision.user)
 
 

@@ -13,8 +13,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.staticfiles import versioned_static
+from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.admin.widgets.button import Button
@@ -23,6 +25,7 @@ from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation
 
 from cms.deletion import refuse_deletion
@@ -35,12 +38,15 @@ from cms.media.serving import lead_to_document, refuse_document
 from cms.models import BasePage, Document, GlossaryTerm, Topic, User
 from cms.requests import AdminRequest
 from cms.rich_text import ReadersDocumentLinkHandler, ReadersPageLinkHandler
-from cms.translation import facts, publishing
+from cms.translation import facts, permissions, publishing
+from cms.translation.account import DigestPanel
 from cms.translation.board import hooks as board
 from cms.translation.editor.urls import urlpatterns as editor_urls
 from cms.translation.files.menu import FilesMenuItem
 from cms.translation.files.urls import urlpatterns as file_urls
 from cms.translation.machine.views import fill_in, warn_of_machine_words
+from cms.translation.review import in_editor
+from cms.translation.review.views import ReviewView, SentBackPanel
 from cms.translation.views import (
     UpdateCompleteTranslationsView,
     refuse_in_editor,
@@ -123,7 +129,27 @@ def link_to_what_readers_may_see(features: FeatureRegistry) -> None:
 # Before wagtail-localize, which answers in its own words.
 @hooks.register("before_edit_page", order=-1)
 def refuse_to_publish_gaps(request: HttpRequest, page: Page) -> HttpResponse | None:
-    return refuse_in_editor(request, page)
+    permissions.refuse_decisions(request, page)
+    return refuse_in_editor(request, page) or in_editor.answer(request, page)
+
+
+@hooks.register("register_admin_urls")
+def review_translations() -> list[URLPattern]:
+    return [
+        path("translation/review/<int:page_id>/", ReviewView.as_view(), name="review_translation")
+    ]
+
+
+@hooks.register("construct_homepage_panels")
+def say_what_was_sent_back(request: HttpRequest, panels: list[Component]) -> None:
+    panels.append(SentBackPanel())
+
+
+@hooks.register("construct_page_action_menu")
+def offer_what_is_allowed(
+    items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]
+) -> None:
+    permissions.hide_decisions(items, request, context.get("page"))
 
 
 @hooks.register("before_edit_page", order=-1)
@@ -197,6 +223,11 @@ def offer_files_of_page(
             icon_name="download",
             priority=70,
         )
+
+
+@hooks.register("register_account_settings_panel")
+def ask_about_digests(request: HttpRequest, user: User, profile: UserProfile) -> DigestPanel:
+    return DigestPanel(request, user, profile)
 
 
 @hooks.register("register_log_actions")

@@ -3,24 +3,23 @@
 Every step leaves alone what is there already.
 """
 
-from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from django.apps import apps
 from django.conf import settings
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
-from wagtail.models import GroupPagePermission, Locale, Page, Site
+from wagtail.models import Locale, Page, Site, Workflow, WorkflowPage, WorkflowTask
 
-from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
+from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, by_code
+from cms.models import ReviewTask
 from cms.translation.entering import enter_translation
 from cms.translation.facts import catch_up
+from home.groups import Say, install_groups
 from home.models import HomePage
-
-Say = Callable[[str], object]
 
 HOME_TITLE = _("Home")
 
@@ -30,13 +29,6 @@ SECTIONS = {
     "events.MeetingIndexPage": _("Meetings"),
     "organizations.OrganizationIndexPage": _("Organisations"),
 }
-
-EDITORS = "Editors"
-
-
-def translators(language: Language) -> str:
-    """The name of the group of those who translate into `language`."""
-    return f"Translators ({language.name})"
 
 
 @transaction.atomic
@@ -48,7 +40,8 @@ def install(say: Say) -> None:
             say(f"Made the language {language.name}.")
     _install_home(say)
     _install_sections(say)
-    _install_groups(say)
+    install_groups(say)
+    _install_reviews(say)
     catch_up()
 
 
@@ -107,50 +100,18 @@ def _in_language(message: str, language: Language) -> str:
         return gettext(message)
 
 
-def _install_groups(say: Say) -> None:
-    """Editors work in every language; translators edit and publish the pages of one."""
-    _install_group(
-        EDITORS,
-        Page.get_first_root_node(),
-        page_permissions=["add_page", "change_page", "publish_page"],
-        permissions=[
-            "wagtailadmin.access_admin",
-            "wagtail_localize.submit_translation",
-            "cms.add_topic",
-            "cms.change_topic",
-            "cms.add_glossaryterm",
-            "cms.change_glossaryterm",
-            "cms.delete_glossaryterm",
-        ],
-        say=say,
-    )
-    for language in LANGUAGES:
-        _install_group(
-            translators(language),
-            HomePage.objects.filter(locale__language_code=language.code).first(),
-            page_permissions=["change_page", "publish_page"],
-            permissions=[
-                "wagtailadmin.access_admin",
-                "cms.add_glossaryterm",
-                "cms.change_glossaryterm",
-            ],
-            say=say,
-        )
-
-
-def _install_group(
-    name: str, root: Page, page_permissions: list[str], permissions: list[str], say: Say
-) -> None:
-    group, is_new = Group.objects.get_or_create(name=name)
-    for codename in page_permissions:
-        permission = Permission.objects.get(
-            content_type__app_label="wagtailcore", codename=codename
-        )
-        GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
-    for label in permissions:
-        app_label, codename = label.split(".")
-        group.permissions.add(
-            Permission.objects.get(content_type__app_label=app_label, codename=codename)
-        )
-    if is_new:
-        say(f"Made the group “{name}”.")
+def _install_reviews(say: Say) -> None:
+    """One for each language, of all that stands below its home page."""
+    for home in HomePage.objects.select_related("locale"):
+        if ReviewTask.objects.filter(locale=home.locale).exists():
+            continue
+        language = by_code(home.locale.language_code)
+        with translation.override(language.code):
+            name = gettext("Review: %(language)s") % {"language": language.name}
+        task = ReviewTask.objects.create(name=name, locale=home.locale)
+        reviewers = ["publishers", f"publishers-{language.code}"]
+        task.groups.set(Group.objects.filter(role__key__in=reviewers))
+        workflow = Workflow.objects.create(name=name)
+        WorkflowTask.objects.create(workflow=workflow, task=task)
+        WorkflowPage.objects.get_or_create(page=home, defaults={"workflow": workflow})
+        say(f"Made the review in {language.name}.")

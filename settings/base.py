@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "cms.translation.permissions.LocalizePermissionMiddleware",
     "cms.translation.views.RefusalMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
@@ -149,7 +150,8 @@ TASKS_BACKENDS = {
 TASKS_BACKEND = TASKS_BACKENDS[read_choice("TASKS_BACKEND", TASKS_BACKENDS, "immediate")]
 TASKS = {"default": {"BACKEND": TASKS_BACKEND}}
 
-# E-mail.
+# E-mail. A mail server that does not answer keeps nobody waiting for ever.
+EMAIL_TIMEOUT = 30
 vars().update(read(env.email_url, "EMAIL_URL", "consolemail://"))
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = read(env.str, "DEFAULT_FROM_EMAIL", "noreply@localhost")
 
@@ -213,6 +215,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_WORKFLOW_ENABLED = True
+WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.translation.review.finishing.publish_reviewed"
+WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE, "UTC"]
 WAGTAILIMAGES_IMAGE_MODEL = "cms.Image"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "cms.media.forms.ImageForm"

@@ -16,7 +16,8 @@ from xdist.scheduler import LoadFileScheduling
 
 from cms.languages import by_code
 from cms.models import User
-from home.installation import EDITORS, install, translators
+from home.groups import EDITORS, PUBLISHERS, translators
+from home.installation import install
 from tests.migrated import copy_into_memory
 
 SERVED = "tests/served/"
@@ -111,7 +112,8 @@ def admin(make_client) -> Client:
 
 @pytest.fixture
 def editor(make_client) -> Client:
-    return make_client(EDITORS)
+    """Who writes and publishes in every language."""
+    return make_client(EDITORS, PUBLISHERS)
 
 
 @pytest.fixture

@@ -2,11 +2,14 @@
 
 from cms.models.base import BasePage, IndexPage
 from cms.models.contacts import AbstractChannel, AbstractContactPoint
+from cms.models.digests import Digest
 from cms.models.glossary import GlossaryName, GlossaryTerm
 from cms.models.inlines import SharedInline
 from cms.models.media import Document, DocumentText, Image, ImageText, Rendition, UndeletedFile
 from cms.models.participation import AbstractParticipation
 from cms.models.people import AbstractContributor
+from cms.models.reviews import HandOver, ReviewTask
+from cms.models.roles import Role
 from cms.models.topics import Topic, TopicName
 from cms.models.translations import PublishedTranslation, SourceLayout, SuggestedTranslation
 from cms.models.users import User
@@ -17,15 +20,19 @@ __all__ = [
     "AbstractContributor",
     "AbstractParticipation",
     "BasePage",
+    "Digest",
     "Document",
     "DocumentText",
     "GlossaryName",
     "GlossaryTerm",
+    "HandOver",
     "Image",
     "ImageText",
     "IndexPage",
     "PublishedTranslation",
     "Rendition",
+    "ReviewTask",
+    "Role",
     "SharedInline",
     "SourceLayout",
     "SuggestedTranslation",

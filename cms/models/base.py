@@ -17,9 +17,10 @@ from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
-from cms.copying import BasePagePermissions, PageCopyForm
+from cms.copying import PageCopyForm
 from cms.languages import language_choices
 from cms.languages.widgets import LatinSlugInput
+from cms.page_permissions import BasePagePermissions
 from cms.references import references_found_once
 from cms.translation.drafts import copy_parent_as_draft
 from cms.translation.fields import FieldRule, shared, translated

@@ -12,7 +12,12 @@ from wagtail.log_actions import log
 from wagtail.models import Page, PageLogEntry, Revision
 from wagtail_localize.models import Translation
 
-from cms.translation.records import find_followed, machine_made, untranslated_segments
+from cms.translation.records import (
+    find_approved,
+    find_followed,
+    machine_made,
+    untranslated_segments,
+)
 
 LOG_ACTION = "cms.postpone_publication"
 
@@ -85,12 +90,12 @@ def _complete(action: PublishPageRevisionAction) -> None:
     """Lets a translation be published in the words that translators entered, and in no others.
 
     A revision may be older than they are, such as the one made when the page was submitted, which
-    is in the words of the original.
+    is in the words of the original. One that was handed over and approved is published as it is.
     """
     from cms.translation.saving import enter_words
 
     translation = find_followed(action.object)
-    if translation is None:
+    if translation is None or find_approved(action.revision):
         return
     refuse_gaps(translation)
     before = action.object.serializable_data()

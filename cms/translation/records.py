@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
-from wagtail.models import Page
+from wagtail.models import Page, Revision, TaskState
 from wagtail_localize.models import (
     StringSegment,
     StringTranslation,
@@ -15,7 +15,7 @@ from wagtail_localize.models import (
     TranslationSource,
 )
 
-from cms.models import BasePage, PublishedTranslation, SourceLayout
+from cms.models import BasePage, HandOver, PublishedTranslation, SourceLayout
 
 # The editor gives each paragraph a key, which it may give anew without any change by a person.
 _BLOCK_KEY = re.compile(r' data-block-key=\\"[^"\\]*\\"')
@@ -32,19 +32,28 @@ def find_followed(page: Page) -> Translation | None:
     ).first()
 
 
-def note_publication(page: BasePage) -> None:
-    """To be called when the live words of `page` are those that its translators entered."""
+def find_approved(revision: Revision) -> HandOver | None:
+    """What was handed over as `revision`, if a reviewer has let it pass."""
+    return HandOver.objects.filter(
+        revision=revision, revision__task_states__status=TaskState.STATUS_APPROVED
+    ).first()
+
+
+def note_publication(page: BasePage, revision: Revision) -> None:
+    """To be called when `revision` went live: in the words that were handed over and approved, or
+    else in all that translators have entered.
+    """
     translation = find_followed(page)
     if translation is None:
         return
-    layout = SourceLayout.objects.filter(source=translation.source_id).first()
-    segments = translated_segments(translation).values_list("context_id", "string_id")
+    if handed_over := find_approved(revision):
+        segments = {(place, text) for place, text in handed_over.segments}
+        layout = handed_over.layout
+    else:
+        segments = set(translated_segments(translation).values_list("context_id", "string_id"))
+        layout = find_layout(translation.source_id)
     PublishedTranslation.objects.update_or_create(
-        translation=translation,
-        defaults={
-            "segments": sorted(set(segments)),
-            "layout": layout.digest if layout else "",
-        },
+        translation=translation, defaults={"segments": sorted(segments), "layout": layout}
     )
 
 
@@ -91,6 +100,11 @@ def machine_words(translation: Translation) -> list[tuple[str, str]]:
 def note_layout(source: TranslationSource) -> None:
     digest = layout_of(json.loads(source.content_json))
     SourceLayout.objects.update_or_create(source=source, defaults={"digest": digest})
+
+
+def find_layout(source_id: int) -> str:
+    layout = SourceLayout.objects.filter(source=source_id).first()
+    return layout.digest if layout else ""
 
 
 def read_long_text(value: str) -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from django.forms import Form
+from django.forms import Field, Form
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -16,6 +16,7 @@ from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from cms.requests import AdminRequest
 from cms.translation.handwork import take_up
+from cms.translation.permissions import find_unpublishable
 from cms.translation.publishing import UntranslatedTextsError, refuse_gaps
 from cms.translation.records import find_followed
 
@@ -80,7 +81,16 @@ class UpdateCompleteTranslationsView(UpdateTranslationsView):
             "Translations in which nothing is missing are published. In the others, readers keep "
             "the last complete translation."
         )
+        self._leave_publishing_to_others(form.fields["publish_translations"])
         return form
+
+    def _leave_publishing_to_others(self, field: Field) -> None:
+        """Unless the person may publish in every language; what is sent is ignored then."""
+        if beyond := list(find_unpublishable(self.request.user, self.object)):
+            languages = ", ".join(each.target_locale.get_display_name() for each in beyond)
+            sentence = gettext("You have no right to publish in: %(languages)s.")
+            field.disabled = True
+            field.help_text = sentence % {"languages": languages}
 
     def form_valid(self, form: Form) -> HttpResponse:
         response = super().form_valid(form)

@@ -11,7 +11,7 @@ from wagtail.users.models import UserProfile
 
 from cms.languages import DEFAULT_LANGUAGE, LANGUAGES
 from cms.models import User
-from home.installation import EDITORS, translators
+from home.groups import EDITORS, PUBLISHERS, translators
 
 _DOMAIN = "ucdil.example"
 _PASSWORDS = settings.VAR_DIR / "demo-passwords.json"
@@ -21,7 +21,8 @@ _PASSWORDS = settings.VAR_DIR / "demo-passwords.json"
 class Account:
     name: str
     role: str
-    group: str | None
+    groups: tuple[str, ...]
+    """None for an administrator."""
     language_code: str
 
     @property
@@ -30,13 +31,14 @@ class Account:
 
 
 def accounts() -> Iterator[Account]:
-    """An administrator, an editor, and a translator for each language but the default."""
-    yield Account("admin", "administrator", None, "en")
-    yield Account("editor", "editor in all languages", EDITORS, DEFAULT_LANGUAGE.code)
+    """Somebody of each kind, with a translator for each language but the default."""
+    yield Account("admin", "administrator", (), "en")
+    yield Account("editor", "writes and publishes", (EDITORS, PUBLISHERS), DEFAULT_LANGUAGE.code)
+    yield Account("reviewer", "reviews and publishes translations", (PUBLISHERS,), "en")
     for language in LANGUAGES:
         if language != DEFAULT_LANGUAGE:
-            group = translators(language)
-            yield Account(language.code, f"translator: {language.name}", group, language.code)
+            groups = (translators(language),)
+            yield Account(language.code, f"translator: {language.name}", groups, language.code)
 
 
 def make_accounts() -> dict[Account, str]:
@@ -60,9 +62,8 @@ def _make(account: Account, kept: str | None) -> str:
         user = User.objects.create_user(
             account.email, first_name=account.name.capitalize(), last_name="Demo"
         )
-        user.is_superuser = user.is_staff = account.group is None
-        if account.group:
-            user.groups.add(Group.objects.get(name=account.group))
+        user.is_superuser = user.is_staff = not account.groups
+        user.groups.set(Group.objects.filter(name__in=account.groups))
         UserProfile.objects.update_or_create(
             user=user, defaults={"preferred_language": account.language_code}
         )

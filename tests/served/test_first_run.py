@@ -86,7 +86,7 @@ def test_the_start_says_where_to_look_and_how_to_sign_in(served):
         f"API    {served.address}/api/v2/pages/",
     ):
         assert line in output
-    for name in ("admin", "editor", "ru", "en"):
+    for name in ("admin", "editor", "reviewer", "ru", "en"):
         assert f"{name}@ucdil.example" in output
         assert served.password(name) in output
 
@@ -249,7 +249,9 @@ def _upload_the_other_texts(page):
     assert page.request.post(f"{address}upload/", multipart=upload).ok
 
 
-def test_a_translator_publishes_what_an_editor_submitted(sign_in, served):
+def test_a_reviewer_publishes_what_an_editor_submitted_and_a_translator_handed_over(
+    sign_in, served
+):
     original = _page_id(served, "zaqatala", "en")
     page = sign_in("editor")
     page.goto(f"/admin/localize/submit/page/{original}/")
@@ -266,13 +268,21 @@ def test_a_translator_publishes_what_an_editor_submitted(sign_in, served):
     page.keyboard.type("Загатала")
     page.locator("button", has_text=re.compile("^ *Сохранить")).first.click()
     page.get_by_text("Загатала").first.wait_for()
-    page.locator("footer button").first.click()
-    page.get_by_text("не опубликовано").first.wait_for()
-    assert not _find(served, "zagatala", "ru")
+    page.locator("footer button", has_text="Сдать на проверку: Русский").click()
+    page.get_by_text("не сдана").first.wait_for()
     _upload_the_other_texts(page)
     page.goto(translation)
-    page.locator("footer button").first.click()
-    page.locator("h1", has_text="Загатала").or_(page.get_by_text("Опубликован")).first.wait_for()
+    page.locator("footer button", has_text="Сдать на проверку: Русский").click()
+    page.get_by_text("сдана на проверку").first.wait_for()
+    assert not _find(served, "zagatala", "ru")
+    page.context.clear_cookies()
+
+    page = sign_in("reviewer")
+    page.locator("#awaiting-review-section .w-dropdown__toggle").first.click()
+    page.get_by_role("button", name="Compare and decide").click()
+    page.locator("td", has_text="Загатала").first.wait_for()
+    page.locator("button[value=publish]").click()
+    page.get_by_text("was published").first.wait_for()
 
     published = _find(served, "zagatala", "ru")
     assert published["title"] == "Загатала"
