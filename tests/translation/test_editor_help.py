@@ -189,6 +189,16 @@ def test_differences_are_marked_by_words_and_escaped(before, now, html):
     assert mark_changes(before, now) == html
 
 
+def test_the_editor_leads_to_the_files_of_its_page(submit, reader):
+    translated = submit(make_page(FIRST), "ru")
+
+    files = reader.get(ask(reader, translated).json()["files_url"])
+
+    download = files.context["download_form"]
+    assert download["page"].value() == str(translated.pk)
+    assert not download["waiting"].value()
+
+
 def test_nobody_is_helped_with_a_page_that_they_may_not_edit(submit, russian_translator):
     translated = submit(make_page(FIRST), "en")
 

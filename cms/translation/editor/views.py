@@ -69,7 +69,14 @@ def help_with_page(request: AdminRequest, translation_id: int) -> JsonResponse:
         }
         for text in texts
     }
-    return JsonResponse({"segments": answer, "slug": _slug(translation, texts), "words": _words()})
+    return JsonResponse(
+        {
+            "segments": answer,
+            "slug": _slug(translation, texts),
+            "files_url": _files_url(translation),
+            "words": _words(),
+        }
+    )
 
 
 @require_GET

@@ -13,6 +13,7 @@
   let help = { segments: {}, words: {} };
   let words = {};
   let slugShown = null;
+  let isComplete = false;
 
   function element(name, className, content = "") {
     const made = document.createElement(name);
@@ -226,7 +227,13 @@
   }
 
   function refresh() {
-    if (!mapSegments()) return;
+    if (!mapSegments()) return; // The editor is not built up yet.
+    if (!isComplete) {
+      isComplete = true;
+      offerReuse();
+      nameSections();
+      linkFiles();
+    }
     explainSlug();
     followSlug();
     for (const row of segmentOf.keys()) {
@@ -330,9 +337,6 @@
       help = answer;
       words = answer.words;
       refresh();
-      offerReuse();
-      nameSections();
-      linkFiles();
       new MutationObserver(refresh).observe(root, { childList: true, subtree: true });
     });
 })();
