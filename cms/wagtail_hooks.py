@@ -214,9 +214,13 @@ def list_translation_files() -> MenuItem:
 def offer_files_of_page(
     page: Page, user: User, next_url: str | None = None, **kwargs: Any
 ) -> Iterator[Button]:
-    if Translation.objects.filter(source__object_id=page.translation_key, enabled=True).exists():
+    locales = Translation.objects.filter(
+        source__object_id=page.translation_key, enabled=True
+    ).values_list("target_locale", flat=True)
+    if found := list(locales):
+        language = page.locale_id if page.locale_id in found else found[0]
         # Of the chosen page, also when every text is translated.
-        query = urlencode({"page": page.pk, "waiting": ""})
+        query = urlencode({"page": page.pk, "language": language, "waiting": ""})
         yield Button(
             _("Translation files"),
             f"{reverse('translation_files')}?{query}",

@@ -196,7 +196,18 @@ def test_the_editor_leads_to_the_files_of_its_page(submit, reader):
 
     download = files.context["download_form"]
     assert download["page"].value() == str(translated.pk)
+    assert download["language"].value() == str(translated.locale_id)
     assert not download["waiting"].value()
+
+
+def test_an_original_leads_to_the_files_of_its_translations(submit, reader):
+    page = make_page(FIRST)
+    translated = submit(page, "ru")
+
+    editor = reader.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+
+    query = f"page={page.pk}&amp;language={translated.locale_id}&amp;waiting="
+    assert f"{reverse('translation_files')}?{query}" in editor
 
 
 def test_nobody_is_helped_with_a_page_that_they_may_not_edit(submit, russian_translator):

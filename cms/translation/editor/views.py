@@ -128,7 +128,8 @@ def _find(user: User, translation_id: int) -> Translation:
 
 def _files_url(translation: Translation) -> str:
     # Of this page, also when every text is translated.
-    query = {"page": translation.get_target_instance().pk, "waiting": ""}
+    page = translation.get_target_instance()
+    query = {"page": page.pk, "language": page.locale_id, "waiting": ""}
     return f"{reverse('translation_files')}?{urlencode(query)}"
 
 
