@@ -43,7 +43,10 @@ _LONGEST = 50_000
 
 @dataclass(frozen=True)
 class Result:
+    """What came of a text: `page` is the title of the original, and empty where it is unknown."""
+
     outcome: Outcome
+    page_key: UUID | None
     page: str
     source: str
     reason: str = ""
@@ -101,15 +104,16 @@ class _Importer:
         self.seen: dict[tuple[Place, UUID], str] = {}
 
     def take(self, entry: Entry) -> Result:
-        if entry.place is None or entry.place.path not in self.places[entry.place.page_key]:
-            title = self.titles.get(entry.place.page_key, "") if entry.place else ""
-            return Result("unmatched", title, entry.source)
-        title = self.titles[entry.place.page_key]
-        key = entry.place, entry.source_hash
-        if key not in self.known:
-            return Result("stale", title, entry.source)
-        outcome, reason = self._enter(entry, key)
-        return Result(outcome, title, entry.source, reason)
+        place = entry.place
+        if place is None or place.page_key not in self.titles:
+            return Result("unmatched", None, "", entry.source)
+        page = place.page_key, self.titles[place.page_key], entry.source
+        if place.path not in self.places[place.page_key]:
+            return Result("unmatched", *page)
+        if (place, entry.source_hash) not in self.known:
+            return Result("stale", *page)
+        outcome, reason = self._enter(entry, (place, entry.source_hash))
+        return Result(outcome, *page, reason)
 
     def _enter(self, entry: Entry, key: tuple[Place, UUID]) -> tuple[Outcome, str]:
         known = self.known[key]

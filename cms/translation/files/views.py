@@ -17,7 +17,7 @@ from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
 from cms.models import User
@@ -156,13 +156,23 @@ def _explain(error: BrokenFileError) -> str:
 
 
 def _show(request: AdminRequest, report: Report, back: str = "") -> HttpResponse:
+    listed = {
+        outcome: [] if outcome == "unchanged" else report.of(outcome)[:_LISTED]
+        for outcome in OUTCOMES
+    }
+    pages = dict(
+        Page.objects.filter(
+            locale=report.language,
+            translation_key__in={each.page_key for group in listed.values() for each in group},
+        ).values_list("translation_key", "pk")
+    )
     groups = [
         {
             "outcome": outcome,
             "heading": _HEADINGS[outcome],
             "sentence": _SENTENCES[outcome],
             "count": len(results),
-            "results": results[:_LISTED] if outcome != "unchanged" else [],
+            "results": [(each, pages.get(each.page_key)) for each in listed[outcome]],
             "left_out": max(0, len(results) - _LISTED),
         }
         for outcome in OUTCOMES
