@@ -7,16 +7,17 @@ from xml.etree import ElementTree
 
 import polib
 import pytest
+from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.models import Locale
-from wagtail.users.models import UserProfile
+from wagtail.models import GroupApprovalTask, Locale, Workflow, WorkflowTask
 from wagtail_localize.models import StringTranslation
 
-from cms.models import SuggestedTranslation, User
+from cms.models import SuggestedTranslation
 from cms.translation.states import states_of
+from tests.editor.people import person, prefer
 from tests.factories import StandardPageFactory, body
 from tests.translation.doors import enter_text, translation_of
 
@@ -33,9 +34,7 @@ RICH_RU = 'Ищите нас на <a id="a1">сайте</a>:<br/><b>каждый
 @pytest.fixture
 def admin(admin):
     """Who reads English."""
-    user = User.objects.get(pk=admin.session["_auth_user_id"])
-    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "en"})
-    return admin
+    return prefer(admin, "en")
 
 
 @pytest.fixture
@@ -354,6 +353,21 @@ def test_a_locked_page_is_left_alone(translated, admin):
     translated.save()
 
     report = upload(admin, encoded(file))
+
+    assert "imported" not in counts(report)
+    assert words_of(translated) == {}
+
+
+def test_a_page_under_review_is_left_alone(translated, admin, russian_translator):
+    file = po_with(download(admin).content, Haqq="О нас")
+    task = GroupApprovalTask.objects.create(name="Yoxlama")
+    task.groups.add(Group.objects.create(name="Yoxlayanlar"))
+    workflow = Workflow.objects.create(name="Yoxlama")
+    WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    translated.save_revision()
+    workflow.start(translated, person(admin))
+
+    report = upload(russian_translator, encoded(file))
 
     assert "imported" not in counts(report)
     assert words_of(translated) == {}

@@ -8,9 +8,10 @@ from typing import Literal, TypeAlias
 from uuid import UUID
 
 from bs4 import BeautifulSoup
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import Locale
+from wagtail.models import Locale, Page, WorkflowState
 from wagtail_localize.models import StringTranslation, Translation, TranslationContext
 from wagtail_localize.strings import StringValue, validate_translation_links
 
@@ -77,10 +78,11 @@ def import_words(upload: Upload, user: User) -> Report:
     if locale == source_locale:
         raise BrokenFileError(_("The file is from a language into the same one."))
     keys = {entry.place.page_key for entry in upload.entries if entry.place}
+    under_review = _find_under_review(locale, user)
     translations = [
         each
         for each in translations_for(user, locale, keys)
-        if each.source.locale_id == source_locale.pk
+        if each.source.locale_id == source_locale.pk and each.source.object_id not in under_review
     ]
     report = Report(locale)
     importer = _Importer(translations, upload.as_of, user)
@@ -221,6 +223,21 @@ def _find_fault(target: str, known: _Known) -> str:
             "longest": longest,
         }
     return ""
+
+
+def _find_under_review(locale: Locale, user: User) -> set[UUID]:
+    """The keys of pages in this language that a workflow has locked for `user`."""
+    states = WorkflowState.objects.active().filter(
+        base_content_type=ContentType.objects.get_for_model(Page)
+    )
+    pages = Page.objects.filter(
+        locale=locale, pk__in=[int(pk) for pk in states.values_list("object_id", flat=True)]
+    )
+    return {
+        page.translation_key
+        for page in pages.specific()
+        if page.permissions_for_user(user).page_locked()
+    }
 
 
 def _find_locale(language_code: str) -> Locale:
