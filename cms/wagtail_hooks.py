@@ -45,7 +45,7 @@ from cms.translation.editor.urls import urlpatterns as editor_urls
 from cms.translation.files.menu import FilesMenuItem
 from cms.translation.files.urls import urlpatterns as file_urls
 from cms.translation.machine.views import fill_in, warn_of_machine_words
-from cms.translation.review import in_editor
+from cms.translation.review import in_editor, steps
 from cms.translation.review.views import ReviewView, SentBackPanel
 from cms.translation.views import (
     UpdateCompleteTranslationsView,
@@ -245,6 +245,11 @@ def name_actions(actions: LogActionRegistry) -> None:
         publishing.LOG_ACTION,
         _("Publication postponed"),
         _("Postponed the publication until the translation is complete"),
+    )
+    actions.register_action(
+        steps.LOG_ACTION,
+        _("Newer words reviewed"),
+        _("Took into the review what was saved since the translation was handed over"),
     )
 
 

@@ -341,8 +341,13 @@ def test_history_tells_every_step(story):
     story.hand_over()
     story.decide("send-back", "Иначе.")
     story.hand_over()
+    story.decide("take-in")
     story.decide("publish")
 
+    history = story.reviewer.get(
+        reverse("wagtailadmin_pages:history", args=[story.translated.pk])
+    ).content.decode()
+    assert "Took into the review what was saved since" in history
     actions = PageLogEntry.objects.filter(page=story.translated.pk).values_list("action", flat=True)
     assert {f"wagtail.workflow.{step}" for step in ("start", "reject", "resume", "approve")} <= set(
         actions

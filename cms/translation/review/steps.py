@@ -5,11 +5,14 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext, ngettext
+from wagtail.log_actions import log
 from wagtail.models import Page, Revision, TaskState, WorkflowState
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from cms.models import HandOver
 from cms.translation.records import find_layout, untranslated_segments
+
+LOG_ACTION = "cms.review_newer_words"
 
 
 def hand_over(translation: Translation, user: Any) -> None:
@@ -53,6 +56,8 @@ def take_in_newer(task_state: TaskState, user: Any) -> None:
     _refuse_gaps(translation)
     task_state.revision = _freeze(translation, user)
     task_state.save()
+    page = task_state.revision.content_object
+    log(instance=page, action=LOG_ACTION, user=user, revision=task_state.revision)
 
 
 def find_review(page: Page) -> TaskState | None:
