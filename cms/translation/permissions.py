@@ -12,12 +12,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import Resolver404, URLResolver, reverse
 from django.utils.functional import cached_property
-from django.utils.translation import override
+from wagtail.admin import auth
 from wagtail.admin.action_menu import ActionMenuItem
-from wagtail.admin.auth import permission_denied
 from wagtail.models import Page
 from wagtail.snippets.views.snippets import get_snippet_model_from_url_params
-from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation, TranslationSource
 from wagtail_localize.wagtail_hooks import register_admin_urls
 
@@ -125,11 +123,9 @@ class LocalizePermissionMiddleware:
 
 
 def refuse(request: HttpRequest) -> HttpResponse:
-    """In the person's language, which only the admin's own views speak."""
     if request.method not in ("GET", "POST"):
         raise PermissionDenied
-    with override(UserProfile.get_for_user(request.user).get_preferred_language()):
-        response: HttpResponse = permission_denied(request)
+    response: HttpResponse = auth.permission_denied(request)
     return response
 
 

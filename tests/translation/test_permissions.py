@@ -231,6 +231,16 @@ def test_the_page_editor_refuses_the_decisions_that_need_the_right_to_publish(
             assert let_in(client, "post", url, {button: "on"}) == (letter in PUBLISH_RUSSIAN)
 
 
+@pytest.mark.parametrize("name", ["wagtailadmin_pages:edit", "wagtail_localize:convert_to_alias"])
+def test_a_refusal_is_in_the_persons_language(pages, people, name):
+    """Also where Wagtail refuses by itself."""
+    url = reverse(name, args=[pages[1].pk])
+
+    page = prefer(people["E"], "en").get(url, follow=True).content.decode()
+
+    assert "Sorry, you do not have permission to access this area." in page
+
+
 def test_a_text_of_a_page_that_somebody_locked_is_not_changed(pages, people):
     translated = pages[1]
     Page.objects.filter(pk=translated.pk).update(locked=True)
