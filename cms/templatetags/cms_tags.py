@@ -201,7 +201,7 @@ class Card:
 
 @register.simple_tag
 def cards(pages: Iterable[Page]) -> list[Card]:
-    """For specific pages in the reader's language; two queries for all pictures."""
+    """For specific pages in the reader's language; four queries for all pictures."""
     pages = list(pages)
     pictures = _pictures(pages)
     return [Card(page, pictures.get(_picture_id(page))) for page in pages]
@@ -228,7 +228,8 @@ def _pictures(pages: Iterable[Page]) -> dict[int | None, Image]:
     ids = {pk for page in pages if (pk := _picture_id(page))}
     if not ids:
         return {}
-    return dict(Image.objects.prefetch_related("renditions").in_bulk(ids))
+    public = Image.objects.exclude(collection__in=private_collection_ids())
+    return dict(public.prefetch_related("renditions").in_bulk(ids))
 
 
 def _picture_id(page: Model) -> int | None:
@@ -252,9 +253,11 @@ def private_collections() -> Any:
 
 
 @register.simple_tag(takes_context=True)
-def public_document(context: template.Context, document: Document | None) -> Document | None:
-    """The document itself, or nothing when not everybody may have it."""
+def public_file(
+    context: template.Context, file: Document | Image | None
+) -> Document | Image | None:
+    """The file itself, or nothing when not everybody may have it."""
     private = context.get("private_collections")
     if private is None:
         private = private_collection_ids()
-    return None if document is None or document.collection_id in private else document
+    return None if file is None or file.collection_id in private else file

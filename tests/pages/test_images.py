@@ -140,6 +140,17 @@ def test_a_page_outlives_the_row_of_its_picture(place):
     assert read(page).main.img is None
 
 
+@pytest.mark.parametrize("place", LOST)
+def test_a_page_shows_no_picture_that_not_everybody_may_have(hidden_collection, place):
+    page = LOST[place](ImageFactory(collection=hidden_collection))
+
+    html = read(page)
+
+    assert html.h1
+    assert html.main.img is None
+    assert "/private/" not in str(html)
+
+
 def test_a_document_whose_file_is_lost_is_still_linked():
     document = DocumentFactory()
     default_storage.delete(document.file.name)
