@@ -80,7 +80,7 @@
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    error.textContent = "";
+    error.hidden = true;
     cancelled = false;
     submit.disabled = true;
     progress.hidden = cancel.hidden = false;
@@ -89,6 +89,7 @@
     } catch (failure) {
       if (!cancelled) {
         error.textContent = failure instanceof Refusal ? failure.message : form.dataset.lost;
+        error.hidden = false;
       }
       progress.hidden = cancel.hidden = true;
       percent.value = "";
