@@ -6,6 +6,7 @@ made when a browser first asks for it, at a signed address, and never while an a
 
 import logging
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import PurePath
 from typing import Any
 
@@ -26,7 +27,7 @@ WIDTHS = (320, 640, 1280, 1920)
 #: The width that a browser without `srcset` gets.
 PLAIN_WIDTH = 1280
 
-#: Shorter than the address of a file in a private bucket is good for.
+#: Not for long: an image can become private, and its file gets another address.
 _REDIRECT_SECONDS = 300
 
 _MEDIA_TYPES = {"webp": "image/webp", "jpeg": "image/jpeg", "png": "image/png"}
@@ -101,19 +102,28 @@ class RenditionView(ServeView):
         )
         if hidden.exists():
             raise Http404
-        try:
-            response = super().get(request, *args, **kwargs)
-        except OSError:
-            logger.exception(
-                "The store of files does not give or take image %s.", kwargs["image_id"]
-            )
-            return HttpResponse(
-                "The picture cannot be had now. Try again in a minute.",
-                content_type="text/plain",
-                status=503,
-                headers={"Retry-After": "60"},
-            )
-        if response.status_code == 410:
-            logger.warning("The original of image %s is not in the store.", kwargs["image_id"])
+        response = super().get(request, *args, **kwargs)
+        if response.status_code == HTTPStatus.GONE:
+            return _missing(self.model.objects.get(pk=kwargs["image_id"]))
         patch_cache_control(response, max_age=_REDIRECT_SECONDS)
         return response
+
+
+def _missing(image: Image) -> HttpResponse:
+    """Gone for good, or as long as the store of files does not answer."""
+    try:
+        is_lost = not image.file.storage.exists(image.file.name)
+    except OSError:
+        is_lost = False
+    if is_lost:
+        logger.warning("The original of image %s is not in the store.", image.pk)
+        return HttpResponse(
+            "The picture is lost.", content_type="text/plain", status=HTTPStatus.GONE
+        )
+    logger.error("The store does not give or take image %s.", image.pk)
+    return HttpResponse(
+        "The picture cannot be had now. Try again in a minute.",
+        content_type="text/plain",
+        status=HTTPStatus.SERVICE_UNAVAILABLE,
+        headers={"Retry-After": "60"},
+    )

@@ -3,6 +3,8 @@
 Wagtail's models of the same names hold the default names of reverse relations; ours have others.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.db import models
@@ -10,15 +12,32 @@ from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
 from wagtail.documents.models import Document as WagtailDocument
-from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet
+from wagtail.images.models import (
+    AbstractImage,
+    AbstractRendition,
+    ImageQuerySet,
+    SourceImageIOError,
+)
 from wagtail.images.models import Image as WagtailImage
 from wagtail.search import index
 
 from cms.languages import language_choices
 from cms.languages.active import active_language
 from cms.media.names import document_name, original_name, rendition_name
+from cms.media.storage import StoreError
 from cms.media.texts import Wording, wording
 from cms.private_files import private_collection_ids
+
+
+@contextmanager
+def _missing_while_the_store_fails() -> Iterator[None]:
+    """Wagtail shows a page without a picture whose file it cannot read, and fails over one whose
+    rendition cannot be written.
+    """
+    try:
+        yield
+    except StoreError as error:
+        raise SourceImageIOError(str(error)) from error
 
 
 class WithTexts(models.Manager):
@@ -65,6 +84,14 @@ class Image(AbstractImage):
     def get_upload_to(self, filename: str) -> str:
         private = self.collection_id in private_collection_ids()
         return original_name(self.file.storage.get_valid_name(filename), private=private)
+
+    def create_rendition(self, filter: Any) -> "Rendition":
+        with _missing_while_the_store_fails():
+            return super().create_rendition(filter)
+
+    def create_renditions(self, *filters: Any) -> Any:
+        with _missing_while_the_store_fails():
+            return super().create_renditions(*filters)
 
     def wording(self, name: str, language_code: str) -> Wording | None:
         """Of `alternative_text`, `caption` or `credit`; in another language if this one lacks."""

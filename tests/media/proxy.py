@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Literal
 from urllib.parse import urlsplit
 
-Mode = Literal["pass", "down", "slow", "refuse"]
+Mode = Literal["pass", "down", "slow", "refuse", "read_only"]
 
 _REFUSAL = (
     b"HTTP/1.1 503 Slow Down\r\nContent-Type: application/xml\r\nConnection: close\r\n"
@@ -18,7 +18,9 @@ _REFUSAL = (
 
 
 class Proxy:
-    """`down` closes each connection, `slow` never answers, `refuse` answers with 503."""
+    """`down` closes each connection, `slow` never answers, `refuse` answers with 503;
+    `read_only` lets everything be read.
+    """
 
     def __init__(self, target: str) -> None:
         parts = urlsplit(target)
@@ -65,9 +67,9 @@ class Proxy:
         with client:
             try:
                 match self.mode:
-                    case "pass":
+                    case "pass" | "read_only":
                         with socket.create_connection(self._target) as store:
-                            _carry(client, store)
+                            self._carry(client, store)
                     case "slow":
                         while client.recv(65536):
                             pass
@@ -79,15 +81,16 @@ class Proxy:
             finally:
                 self._open.discard(client)
 
-
-def _carry(one: socket.socket, other: socket.socket) -> None:
-    with selectors.DefaultSelector() as selector:
-        selector.register(one, selectors.EVENT_READ, other)
-        selector.register(other, selectors.EVENT_READ, one)
-        while True:
-            for key, _ in selector.select():
-                assert isinstance(key.fileobj, socket.socket)
-                data = key.fileobj.recv(65536)
-                if not data:
-                    return
-                key.data.sendall(data)
+    def _carry(self, client: socket.socket, store: socket.socket) -> None:
+        with selectors.DefaultSelector() as selector:
+            selector.register(client, selectors.EVENT_READ, store)
+            selector.register(store, selectors.EVENT_READ, client)
+            while True:
+                for key, _ in selector.select():
+                    data = key.fileobj.recv(65536)
+                    if not data:
+                        return
+                    if self.mode == "read_only" and data.startswith((b"PUT", b"POST", b"DELETE")):
+                        client.sendall(_REFUSAL)
+                        return
+                    key.data.sendall(data)

@@ -109,13 +109,15 @@ def test_a_lost_original_does_not_break_an_answer_and_is_told_in_the_log(caplog)
 
 
 @needs_s3
-def test_a_reader_is_told_to_come_back_while_the_store_is_down(s3_proxy, caplog):
+@pytest.mark.parametrize("mode", ["down", "read_only"])
+def test_a_reader_is_told_to_come_back_while_the_store_fails(s3_proxy, caplog, mode):
     image = ImageFactory(file=blue())
-    s3_proxy.fail("down")
+    address = addresses(image)[0]
+    s3_proxy.fail(mode)
 
-    response = Client().get(addresses(image)[0])
+    response = Client().get(address)
 
-    assert response.status_code in (410, 503)
+    assert (response.status_code, response["Retry-After"]) == (503, "60")
     assert f"image {image.pk}" in caplog.text
 
 
