@@ -4,10 +4,10 @@ Wagtail's models of the same names hold the default names of reverse relations; 
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
-from django.db import models
+from django.db import connection, models, transaction
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
@@ -34,8 +34,11 @@ def _missing_while_the_store_fails() -> Iterator[None]:
     """Wagtail shows a page without a picture whose file it cannot read, and fails over one whose
     rendition cannot be written.
     """
+    # A transaction that goes on is kept whole. None is opened: it would last as long as the work.
+    whole = transaction.atomic() if connection.in_atomic_block else nullcontext()
     try:
-        yield
+        with whole:
+            yield
     except StoreError as error:
         raise SourceImageIOError(str(error)) from error
 
