@@ -1,14 +1,22 @@
 """The board: what exists in which language, and what this person does next about it."""
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.models import GroupPagePermission, Page, PageViewRestriction
+from wagtail.models import (
+    GroupApprovalTask,
+    GroupPagePermission,
+    Page,
+    PageViewRestriction,
+    Workflow,
+    WorkflowTask,
+)
 
 from home.models import StandardPage
 from tests.board.reading import actions, cells, open_board, rows, spreadsheet, titles, words
-from tests.editor.people import prefer
+from tests.editor.people import person, prefer
 from tests.factories import (
     CollectionFactory,
     EntryFactory,
@@ -107,24 +115,51 @@ def test_a_translator_finds_what_readers_see_and_nobody_translated(russian_trans
     assert not {"Qaralama", "Gizli"} & set(found)
 
 
-def test_an_editor_of_one_section_sees_its_pages_alone(english):
-    from django.contrib.auth.models import Group, Permission
-
-    ours, _ = StandardPageFactory(title="Bizim"), StandardPageFactory(title="Başqası")
-    group = Group.objects.create(name="Bölmə")
+def make_group(name: str, page: Page | None = None) -> Group:
+    """Of people who may enter the admin, and change `page` and what is below it."""
+    group = Group.objects.create(name=name)
     group.permissions.add(Permission.objects.get(codename="access_admin"))
-    GroupPagePermission.objects.create(
-        group=group, page=ours, permission=Permission.objects.get(codename="change_page")
-    )
+    if page is not None:
+        change = Permission.objects.get(codename="change_page")
+        GroupPagePermission.objects.create(group=group, page=page, permission=change)
+    return group
+
+
+def test_an_editor_of_one_section_sees_its_pages_alone(english):
+    ours, _ = StandardPageFactory(title="Bizim"), StandardPageFactory(title="Başqası")
+    make_group("Bölmə", ours)
 
     assert titles(english("Bölmə")) == ["Bizim"]
 
 
-def test_whoever_has_no_page_at_all_has_no_board(make_client):
-    from django.contrib.auth.models import Group, Permission
+def test_a_translator_of_one_section_finds_what_is_missing_there(english):
+    collection = CollectionFactory(title="Toplu")
+    EntryFactory(title="Burada", parent=collection)
+    EntryFactory(title="Başqa yerdə")
+    make_group("Bölmə", translate(collection, "ru"))
 
-    group = Group.objects.create(name="Şəkillər")
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    assert set(titles(english("Bölmə"))) == {"Toplu", "Burada"}
+
+
+def test_a_page_handed_over_waits_for_its_reviewers(english, russian_translator, page):
+    russian = translate(page, "ru")
+    russian.unpublish()
+    task = GroupApprovalTask.objects.create(name="Yoxlama")
+    task.groups.add(make_group("Yoxlayanlar", page))
+    workflow = Workflow.objects.create(name="Yoxlama")
+    WorkflowTask.objects.create(workflow=workflow, task=task)
+    russian.save_revision()
+    workflow.start(StandardPage.objects.get(pk=russian.pk), person(russian_translator))
+    reviewer = english("Yoxlayanlar")
+
+    assert "in review Review" in cells(reviewer, "Haqqımızda")[1]
+    assert titles(reviewer, waiting="review", into="ru") == ["Haqqımızda"]
+    assert "in review Edit" in cells(russian_translator, "Haqqımızda")[1]
+    assert titles(russian_translator, waiting="any") == []
+
+
+def test_whoever_has_no_page_at_all_has_no_board(make_client):
+    make_group("Şəkillər")
     client = make_client("Şəkillər")
 
     assert client.get(reverse("translation_board")).status_code == 302

@@ -1,12 +1,14 @@
 """Submitting the pages that one has chosen, into the languages that one has chosen."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth.models import Group, Permission
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import GroupPagePermission, Locale, Page
 
 from cms.translation.board import submission
+from tests.board.reading import words
 from tests.editor.people import prefer
 from tests.factories import CollectionFactory, EntryFactory, StandardPageFactory, home, translate
 
@@ -123,6 +125,19 @@ def test_too_many_at_once_are_refused_before_any_is_submitted(editor, monkeypatc
 
     assert "at most 1 can be begun at once" in html
     assert set(languages_of(page)) == {"az"}
+
+
+def test_one_sees_in_which_languages_the_chosen_pages_are(editor):
+    page = StandardPageFactory()
+    translate(page, "ru")
+
+    html = BeautifulSoup(editor.get(address(page)).text, "html.parser")
+
+    seen = [words(item) for item in html.select("main .ucdil-languages li")]
+    assert seen[1].startswith("RU Русский : up to date")
+    assert seen[2].startswith("EN English : missing")
+    languages = [words(label) for label in html.select("form label")]
+    assert languages[-3:] == ["Azərbaycan dili", "Русский", "English"]
 
 
 def test_a_language_has_to_be_chosen(editor):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.db.models import Case, When
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -14,16 +15,23 @@ from wagtail.admin.views.pages.bulk_actions.page_bulk_action import PageBulkActi
 from wagtail.models import Locale, Page
 from wagtail_localize.operations import translate_object
 
+from cms.languages import LANGUAGES
 from cms.models import User
+from cms.translation.board.lists import Glance
 from cms.translation.states import original_language
 
 #: What a server does within a request: about a tenth of a second for each.
 MOST_TRANSLATIONS = 100
 
 
+_IN_OUR_ORDER = Case(
+    *(When(language_code=language.code, then=place) for place, language in enumerate(LANGUAGES))
+)
+
+
 class LanguagesForm(forms.Form):
     languages = forms.ModelMultipleChoiceField(
-        Locale.objects.all(),
+        Locale.objects.order_by(_IN_OUR_ORDER),
         label=gettext_lazy("Into these languages"),
         widget=forms.CheckboxSelectMultiple,
         help_text=gettext_lazy(
@@ -71,6 +79,13 @@ class SubmitBulkAction(PageBulkAction):
         user = self.request.user
         may_submit = user.has_perm("wagtail_localize.submit_translation")
         return may_submit and bool(page.permissions_for_user(user).can_edit())
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        glance = Glance([entry["item"] for entry in context["items"]], self.request)
+        for entry in context["items"]:
+            entry["languages"] = glance.of(entry["item"])
+        return context
 
     def prepare_action(
         self, objects: list[Page], objects_without_access: dict[str, list[Page]]
