@@ -153,6 +153,7 @@ def test_a_page_handed_over_waits_for_its_reviewers(english, russian_translator,
     reviewer = english("Yoxlayanlar")
 
     assert "in review Review" in cells(reviewer, "Haqqımızda")[1]
+    assert actions(reviewer, "Haqqımızda")[1] == reverse("review_translation", args=[russian.pk])
     assert titles(reviewer, waiting="review", into="ru") == ["Haqqımızda"]
     assert "in review Edit" in cells(russian_translator, "Haqqımızda")[1]
     assert titles(russian_translator, waiting="any") == []
@@ -169,12 +170,7 @@ def test_whoever_has_no_page_at_all_has_no_board(make_client):
 def test_a_complete_translation_waits_for_somebody_who_may_publish(
     editor, russian_translator, page, submit
 ):
-    russian = translate(page, "ru")
-    russian.unpublish()
-    GroupPagePermission.objects.filter(
-        group__user__pk=russian_translator.session["_auth_user_id"],
-        permission__codename="publish_page",
-    ).delete()
+    translate(page, "ru").unpublish()
 
     assert "Publish" in cells(editor, "Haqqımızda")[1]
     assert "Hand over" in cells(russian_translator, "Haqqımızda")[1]

@@ -93,6 +93,11 @@ class Cell:
         return ", ".join(filter(None, [str(self.label), self.details]))
 
     @property
+    def is_kept_up(self) -> bool:
+        """Whether it is a translation that follows its original."""
+        return self.state.kind in ("in_progress", "outdated", "up_to_date")
+
+    @property
     def step(self) -> Action | None:
         """What waits for this person."""
         return self.action if self.action in STEPS else None

@@ -30,6 +30,8 @@ class Links:
         if cell.action == Action.VIEW:
             address: str | None = self._pages[cell.version.pk].get_url(self._request)
             return address
+        if cell.action == Action.REVIEW and cell.is_kept_up:
+            return reverse("review_translation", args=[cell.version.pk])
         return reverse("wagtailadmin_pages:edit", args=[cell.version.pk])
 
 

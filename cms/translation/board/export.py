@@ -40,13 +40,12 @@ def values_of(row: Row, parent_title: str) -> dict[str, Any]:
     values: dict[str, Any] = {"title": row.thing.title, "parent": parent_title}
     for code, cell in row.cells.items():
         state = cell.state
-        is_counted = state.kind in ("in_progress", "up_to_date", "outdated")
         values |= {
             f"{code}_state": str(cell.label),
-            f"{code}_translated": state.translated if is_counted else "",
-            f"{code}_total": state.total if is_counted else "",
-            f"{code}_changed": state.changed if is_counted else "",
-            f"{code}_machine": state.machine if is_counted else "",
+            f"{code}_translated": state.translated if cell.is_kept_up else "",
+            f"{code}_total": state.total if cell.is_kept_up else "",
+            f"{code}_changed": state.changed if cell.is_kept_up else "",
+            f"{code}_machine": state.machine if cell.is_kept_up else "",
         }
     return values
 
