@@ -84,7 +84,8 @@
   function goToNext(row) {
     const rows = [...segmentOf.keys()];
     const after = rows.slice(rows.indexOf(row) + 1).concat(rows.slice(0, rows.indexOf(row)));
-    const next = after.find((each) => each.classList.contains("incomplete") && !fieldOf(each));
+    // What has an error, or was written by a machine, is no translation yet either.
+    const next = after.find((each) => each.matches(".incomplete, .errored") && !fieldOf(each));
     if (next) open(next);
   }
 
