@@ -10,6 +10,8 @@ class CmsConfig(AppConfig):
         from cms import checks, signals  # noqa: F401 - registering is what importing them does
         from cms.languages.direction import correct_direction
         from cms.refusals import refuse_in_the_persons_language
+        from cms.translation.cascade import signals as cascade_signals  # noqa: F401
+        from cms.translation.cascade.actions import cascade_acts
         from cms.translation.editor.comments import date_comments
         from cms.translation.machine.marks import mark_machine_words
         from cms.translation.publishing import guard_publishing
@@ -18,6 +20,7 @@ class CmsConfig(AppConfig):
 
         read_as_written()
         correct_direction()
+        cascade_acts()
         guard_publishing()
         refuse_in_the_persons_language()
         save_pages_our_way()

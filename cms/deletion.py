@@ -11,17 +11,21 @@ from django.utils.translation import gettext
 from wagtail.admin import messages
 from wagtail.models import Page
 
+from cms.translation.cascade.consequences import find_deleted_along
+
 _NAMES_IN_A_MESSAGE = 5
 
 
 def refuse_deletion(request: HttpRequest, pages: Iterable[Page]) -> HttpResponse | None:
-    """Sends the person back with a sentence, when one of `pages` or of those below is in use.
+    """Sends the person back with a sentence, when one of `pages`, of their translations or of those
+    below is in use.
 
     Wagtail asks this of single pages only: a section with such a page in it would be an error 500.
     """
     if request.method != "POST":
         return None
-    for page in pages:
+    pages = list(pages)
+    for page in (*pages, *find_deleted_along(pages)):
         if dependants := find_dependants(page):
             names = ", ".join(
                 gettext("“%(title)s”") % {"title": dependant}

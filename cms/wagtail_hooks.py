@@ -38,6 +38,7 @@ from cms.media.serving import lead_to_document, refuse_document
 from cms.models import BasePage, Document, GlossaryTerm, Topic, User
 from cms.requests import AdminRequest
 from cms.rich_text import ReadersDocumentLinkHandler, ReadersPageLinkHandler
+<<<<<<< HEAD
 from cms.translation import facts, permissions, publishing
 from cms.translation.account import DigestPanel
 from cms.translation.board import hooks as board
@@ -52,6 +53,11 @@ from cms.translation.views import (
     refuse_in_editor,
     take_up_handwork,
 )
+=======
+from cms.translation import facts, publishing
+from cms.translation.cascade import admin as cascade
+from cms.translation.views import UpdateCompleteTranslationsView, refuse_in_editor
+>>>>>>> 2a950be (Let what is done to an original happen to the translations that follow it)
 
 
 @hooks.register("after_create_page")
@@ -69,12 +75,29 @@ def refuse_single_deletion(request: HttpRequest, page: Page) -> HttpResponse | N
 
 
 @hooks.register("before_bulk_action")
-def refuse_bulk_deletion(
+def refuse_bulk_action(
     request: HttpRequest, action_type: str, objects: Sequence[Any], action: BulkAction
 ) -> HttpResponse | None:
-    if action_type == "delete" and issubclass(action.models[0], Page):
-        return refuse_deletion(request, objects)
-    return None
+    if not issubclass(action.models[0], Page):
+        return None
+    if action_type == "delete" and (response := refuse_deletion(request, objects)):
+        return response
+    return cascade.refuse_bulk_action(request, action_type, objects, action.cleaned_form)
+
+
+@hooks.register("before_unpublish_page")
+def refuse_unpublishing(request: HttpRequest, page: Page) -> HttpResponse | None:
+    return cascade.refuse_unpublishing(request, page)
+
+
+@hooks.register("before_delete_page")
+def refuse_deleting_translations(request: HttpRequest, page: Page) -> HttpResponse | None:
+    return cascade.refuse_deleting(request, page)
+
+
+@hooks.register("before_move_page")
+def refuse_moving(request: HttpRequest, page: Page, parent: Page) -> HttpResponse | None:
+    return cascade.refuse_moving(request, page, parent)
 
 
 @hooks.register("after_bulk_action")

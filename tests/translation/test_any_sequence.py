@@ -9,7 +9,7 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, PageViewRestriction
 from wagtail_localize.models import (
     StringSegment,
     StringTranslation,
@@ -36,6 +36,7 @@ class Version:
 
     parent: "Thing | None"
     is_live: bool = True
+    is_private: bool = False
     follows: bool = True
     fact: bool = False
     shown: Texts = field(default_factory=dict)
@@ -53,6 +54,13 @@ class Thing:
     versions: dict[str, Version]
     memory: dict[tuple[str, str, str], str] = field(default_factory=dict)
     draft_fact: bool = False
+
+    def followers(self, language: str) -> list[str]:
+        if language != ORIGINAL:
+            return []
+        return [
+            code for code, version in self.versions.items() if code in TARGETS and version.follows
+        ]
 
     def texts(self) -> Texts:
         return {path: text for path, text in self.live.items() if text}
@@ -81,14 +89,16 @@ class World:
     def __init__(self) -> None:
         self.locales = {locale.language_code: locale for locale in Locale.objects.all()}
         first = StandardPageFactory(title="Bir", body=[])
-        second = StandardPageFactory(title="İki", body=[], parent=first)
+        below = [StandardPageFactory(title=t, body=[], parent=first) for t in ("İki", "Üç")]
         self.things: list[Thing] = []
-        for page in (first, second):
+        for page in (first, *below):
             texts = {"title": page.title, "search_description": ""}
             parent = self.things[0] if self.things else None
             versions = {ORIGINAL: Version(parent, shown=dict(texts))}
             thing = Thing(page.title, page.translation_key, dict(texts), dict(texts), versions)
             self.things.append(thing)
+        versions = {code: Version(None) for code in self.locales}
+        self.home = Thing("", home().translation_key, {}, {}, versions)
         self.count = 0
 
     def page(self, thing: Thing, language: str) -> StandardPage:
@@ -142,7 +152,9 @@ class World:
         original = thing.versions[ORIGINAL]
         if original.parent and language not in original.parent.versions:
             self._model_submission(original.parent, language)
-        thing.versions[language] = Version(original.parent, is_live=False, fact=original.fact)
+        thing.versions[language] = Version(
+            original.parent, is_live=False, is_private=original.is_private, fact=original.fact
+        )
 
     def type(self, thing: Thing, language: str, path: str, number: int) -> None:
         version = thing.versions.get(language)
@@ -202,32 +214,76 @@ class World:
             ).update(enabled=False)
 
     def take_down(self, thing: Thing, language: str, path: str, number: int) -> None:
-        if version := thing.versions.get(language):
-            version.is_live = False
-            self.page(thing, language).unpublish()
+        language = self._any_language(number)
+        version = thing.versions.get(language)
+        if not version or not version.is_live:
+            return
+        for each in (language, *thing.followers(language)):
+            thing.versions[each].is_live = False
+        self.page(thing, language).unpublish()
+
+    def hide(self, thing: Thing, language: str, path: str, number: int) -> None:
+        """Makes the original private, or public again."""
+        if ORIGINAL not in thing.versions:
+            return
+        is_private = not thing.versions[ORIGINAL].is_private
+        for version in thing.versions.values():
+            version.is_private = is_private
+        page = self.page(thing, ORIGINAL)
+        if is_private:
+            PageViewRestriction.objects.create(page=page, restriction_type="login")
+        else:
+            page.view_restrictions.get().delete()
+
+    def sort(self, thing: Thing, language: str, path: str, number: int) -> None:
+        """The last of the pages below the first is put before the others, in any language."""
+        language = self._any_language(number)
+        first = self.things[0].versions.get(language)
+        if first is None:
+            return
+        children = list(self.page(self.things[0], language).get_children())
+        if len(children) > 1:
+            children[-1].move(children[0], pos="left")
+
+    def _any_language(self, number: int) -> str:
+        return (ORIGINAL, *TARGETS)[number % 3]
 
     def move(self, thing: Thing, language: str, path: str, number: int) -> None:
-        """The second below the home page, or back below the first."""
-        first, second = self.things
-        version = second.versions.get(ORIGINAL)
-        if not version or ORIGINAL not in first.versions:
+        """Below the home page, or back below the first; but not the first itself."""
+        first = self.things[0]
+        version = thing.versions.get(ORIGINAL)
+        if thing is first or not version or ORIGINAL not in first.versions:
             return
-        version.parent = None if version.parent else first
-        target = self.page(first, ORIGINAL) if version.parent else home(ORIGINAL)
-        self.page(second, ORIGINAL).move(target, pos="last-child")
+        parent = None if version.parent else first
+        for each in (ORIGINAL, *thing.followers(ORIGINAL)):
+            if parent and each not in parent.versions:
+                self._model_submission(parent, each)
+            thing.versions[each].parent = parent
+        target = self.page(first, ORIGINAL) if parent else home(ORIGINAL)
+        self.page(thing, ORIGINAL).move(target, pos="last-child")
 
     def delete(self, thing: Thing, language: str, path: str, number: int) -> None:
-        language = ("az", "ru", "en")[number % 3]
+        language = self._any_language(number)
         if language not in thing.versions:
             return
         self.page(thing, language).delete()
-        for other in self.things:
-            version = other.versions.get(language)
-            if other is thing or (version and version.parent is thing):
-                del other.versions[language]
-                if language == ORIGINAL:
-                    for left in other.versions.values():
-                        left.follows = False
+        gone = {(thing, language)}
+        while True:
+            new = {(each, other) for each, code in gone for other in each.followers(code)}
+            new |= {
+                (each, code)
+                for each in self.things
+                for code, version in each.versions.items()
+                if (version.parent, code) in gone
+            }
+            if new <= gone:
+                break
+            gone |= new
+        for each, code in gone:
+            del each.versions[code]
+            if code == ORIGINAL:
+                for left in each.versions.values():
+                    left.follows = False
 
     # What must hold.
 
@@ -240,9 +296,28 @@ class World:
                 page = self.page(thing, language)
                 assert page.show_in_menus == version.fact
                 assert page.live == version.is_live
+                assert page.view_restrictions.exists() == version.is_private
+                parent = version.parent
+                assert page.get_parent().translation_key == (parent or self.home).key
                 if version.is_live:
                     assert {path: getattr(page, path) for path in WORDS} == version.shown
+        self._check_order()
         assert Page.find_problems() == ([], [], [], [], [])
+
+    def _check_order(self) -> None:
+        for thing in (self.home, self.things[0]):
+            if ORIGINAL not in thing.versions:
+                continue
+            order = self._keys_below(thing, ORIGINAL)
+            for language in thing.followers(ORIGINAL):
+                below = self._keys_below(thing, language)
+                assert [key for key in below if key in order] == [
+                    key for key in order if key in below
+                ]
+
+    def _keys_below(self, thing: Thing, language: str) -> list[Any]:
+        parent = Page.objects.get(translation_key=thing.key, locale=self.locales[language])
+        return [child.translation_key for child in parent.get_children()]
 
 
 ACTS = st.tuples(
@@ -250,9 +325,9 @@ ACTS = st.tuples(
         World.edit, World.publish, World.revise, World.revise, World.revise, World.submit,
         World.type, World.publish_translation, World.translate, World.translate,
         World.translate, World.save_draft, World.sync, World.stop, World.take_down, World.move,
-        World.delete,
+        World.move, World.sort, World.hide, World.delete,
     ]),
-    st.integers(0, 1),
+    st.integers(0, 2),
     st.sampled_from(TARGETS),
     st.sampled_from(list(WORDS)),
     st.integers(0, 5),

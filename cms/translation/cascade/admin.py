@@ -1,0 +1,63 @@
+"""Says in the admin why nothing was done, before anything is."""
+
+from collections.abc import Sequence
+
+from django.core.exceptions import ValidationError
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from wagtail.admin import messages
+from wagtail.models import Page
+
+from cms.translation.cascade import consequences
+from cms.translation.cascade.places import refuse_to_leave_original
+
+
+def refuse_unpublishing(request: HttpRequest, page: Page) -> HttpResponse | None:
+    sentence = consequences.refuse_unpublishing(
+        [page], request.user, with_descendants="include_descendants" in request.POST
+    )
+    return _refuse(request, sentence, page)
+
+
+def refuse_deleting(request: HttpRequest, page: Page) -> HttpResponse | None:
+    return _refuse(request, consequences.refuse_deleting([page], request.user), page)
+
+
+def refuse_moving(request: HttpRequest, page: Page, parent: Page) -> HttpResponse | None:
+    return _refuse(request, _why_not_move([page], parent, request), page)
+
+
+def refuse_bulk_action(
+    request: HttpRequest, action_type: str, pages: Sequence[Page], form: Form
+) -> HttpResponse | None:
+    match action_type:
+        case "unpublish":
+            sentence = consequences.refuse_unpublishing(
+                pages,
+                request.user,
+                with_descendants=form.cleaned_data["include_descendants"],
+            )
+        case "delete":
+            sentence = consequences.refuse_deleting(pages, request.user)
+        case "move":
+            sentence = _why_not_move(pages, form.cleaned_data["chooser"], request)
+        case _:
+            return None
+    return _refuse(request, sentence, pages[0]) if pages else None
+
+
+def _why_not_move(pages: Sequence[Page], parent: Page, request: HttpRequest) -> str:
+    for page in pages:
+        try:
+            refuse_to_leave_original(page, parent)
+        except ValidationError as error:
+            return str(error.message)
+    return consequences.refuse_moving(pages, parent, request.user)
+
+
+def _refuse(request: HttpRequest, sentence: str, page: Page) -> HttpResponse | None:
+    if not sentence:
+        return None
+    messages.error(request, sentence)
+    return redirect("wagtailadmin_explore", page.get_parent().pk)
