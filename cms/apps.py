@@ -12,6 +12,7 @@ class CmsConfig(AppConfig):
         from cms.refusals import refuse_in_the_persons_language
         from cms.translation.cascade import signals as cascade_signals  # noqa: F401
         from cms.translation.cascade.actions import cascade_acts
+        from cms.translation.cascade.admin import tell_in_privacy_dialogue
         from cms.translation.editor.comments import date_comments
         from cms.translation.machine.marks import mark_machine_words
         from cms.translation.publishing import guard_publishing
@@ -21,6 +22,7 @@ class CmsConfig(AppConfig):
         read_as_written()
         correct_direction()
         cascade_acts()
+        tell_in_privacy_dialogue()
         guard_publishing()
         refuse_in_the_persons_language()
         save_pages_our_way()

@@ -18,6 +18,7 @@ from cms.models import Image, SuggestedTranslation
 from cms.translation.facts import follow
 from cms.translation.handwork import take_up
 from cms.translation.records import note_layout, note_publication
+from cms.translation.schedule import carry_schedule
 
 
 @receiver(page_published)
@@ -31,6 +32,8 @@ def bring_translations_up_to_date(instance: Page, revision: Revision, **kwargs: 
     if instance.live:  # Wagtail sends the signal also when it schedules a first publication.
         note_publication(instance, revision)
         follow(instance, revision.user)
+    else:
+        carry_schedule(instance)
 
 
 @receiver(post_save, sender=TranslationSource)

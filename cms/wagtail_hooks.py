@@ -38,10 +38,10 @@ from cms.media.serving import lead_to_document, refuse_document
 from cms.models import BasePage, Document, GlossaryTerm, Topic, User
 from cms.requests import AdminRequest
 from cms.rich_text import ReadersDocumentLinkHandler, ReadersPageLinkHandler
-<<<<<<< HEAD
 from cms.translation import facts, permissions, publishing
 from cms.translation.account import DigestPanel
 from cms.translation.board import hooks as board
+from cms.translation.cascade import admin as cascade
 from cms.translation.editor.urls import urlpatterns as editor_urls
 from cms.translation.files.menu import FilesMenuItem
 from cms.translation.files.urls import urlpatterns as file_urls
@@ -53,11 +53,6 @@ from cms.translation.views import (
     refuse_in_editor,
     take_up_handwork,
 )
-=======
-from cms.translation import facts, publishing
-from cms.translation.cascade import admin as cascade
-from cms.translation.views import UpdateCompleteTranslationsView, refuse_in_editor
->>>>>>> 2a950be (Let what is done to an original happen to the translations that follow it)
 
 
 @hooks.register("after_create_page")
@@ -273,6 +268,9 @@ def name_actions(actions: LogActionRegistry) -> None:
         steps.LOG_ACTION,
         _("Newer words reviewed"),
         _("Took into the review what was saved since the translation was handed over"),
+        publishing.AWAIT_ORIGINAL,
+        _("Publication postponed"),
+        _("Postponed the publication until the original is published"),
     )
 
 

@@ -5,10 +5,12 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
+    CommentPanel,
     FieldPanel,
     MultiFieldPanel,
     ObjectList,
     Panel,
+    PublishingPanel,
     TabbedInterface,
 )
 from wagtail.api import APIField
@@ -31,6 +33,21 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from cms.models.users import User
+
+
+def publishing_panel() -> PublishingPanel:
+    """Wagtail's, which says that the schedule is one for all languages."""
+    panel = PublishingPanel()
+    for child, help_text in zip(
+        panel.children,
+        (
+            _("A translation that is published before that waits until then."),
+            _("The translations expire at the same time."),
+        ),
+        strict=True,
+    ):
+        child.help_text = help_text
+    return panel
 
 
 class BasePage(Page):
@@ -76,10 +93,12 @@ class BasePage(Page):
         MultiFieldPanel([FieldPanel("show_in_menus")], heading=_("For site menus")),
     ]
 
+    settings_panels: ClassVar[list[Panel]] = [publishing_panel(), CommentPanel()]
+
     translatable_fields: ClassVar[list[FieldRule]] = [
         *translated("title", "seo_title", "search_description"),
         SynchronizedField("slug"),  # Out of the segments; `slug_for` decides what it is.
-        *shared("share_image", "show_in_menus"),
+        *shared("share_image", "show_in_menus", "go_live_at", "expire_at"),
     ]
     api_fields = [APIField("share_image", writable=True)]
     api_base_form_class = WritingForm

@@ -21,8 +21,8 @@ FieldRule: TypeAlias = BaseTranslatableField
 
 #: Fields of Wagtail's own that each language has for itself: when it appears, and who made it.
 _PER_LANGUAGE = {
-    "id", "path", "depth", "numchild", "content_type", "owner", "go_live_at", "expire_at",
-    "first_published_at", "sort_order", "locale",
+    "id", "path", "depth", "numchild", "content_type", "owner", "first_published_at",
+    "sort_order", "locale",
 }  # fmt: skip
 
 

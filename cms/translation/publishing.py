@@ -20,6 +20,7 @@ from cms.translation.records import (
 )
 
 LOG_ACTION = "cms.postpone_publication"
+AWAIT_ORIGINAL = "cms.await_original"
 
 #: What Wagtail's `publish_scheduled` passes on, for the page's history.
 _SCHEDULED = "wagtail.publish.scheduled"
@@ -55,6 +56,10 @@ class UntranslatedTextsError(ValidationError):
         super().__init__(sentence)
 
 
+class OriginalNotPublishedError(Exception):
+    """What is scheduled to be published with its original waits for it."""
+
+
 def refuse_gaps(translation: Translation) -> None:
     """Raises UntranslatedTextsError when a text is not translated, or by a machine only."""
     if count := untranslated_segments(translation).count():
@@ -74,10 +79,11 @@ def guard_publishing() -> None:
         action: PublishPageRevisionAction, revision: Revision, page: Page, **kwargs: Any
     ) -> None:
         with transaction.atomic():
+            is_scheduled = kwargs["log_action"] == _SCHEDULED
             try:
-                _complete(action)
-            except UntranslatedTextsError as error:
-                if kwargs["log_action"] != _SCHEDULED:
+                _complete(action, is_scheduled=is_scheduled)
+            except (UntranslatedTextsError, OriginalNotPublishedError) as error:
+                if not is_scheduled:
                     raise
                 _note_postponed(revision, page, error)
             else:
@@ -86,13 +92,14 @@ def guard_publishing() -> None:
     setattr(PublishPageRevisionAction, _METHOD, publish_whole)
 
 
-def _complete(action: PublishPageRevisionAction) -> None:
+def _complete(action: PublishPageRevisionAction, *, is_scheduled: bool) -> None:
     """Lets a translation be published in the words that translators entered, and in no others.
 
     A revision may be older than they are, such as the one made when the page was submitted, which
     is in the words of the original. One that was handed over and approved is published as it is.
     """
     from cms.translation.saving import enter_words
+    from cms.translation.schedule import take_schedule
 
     translation = find_followed(action.object)
     if translation is None or find_approved(action.revision):
@@ -100,14 +107,19 @@ def _complete(action: PublishPageRevisionAction) -> None:
     refuse_gaps(translation)
     before = action.object.serializable_data()
     enter_words(translation, action.object)
+    take_schedule(translation, action.object, is_scheduled=is_scheduled)
     if action.object.serializable_data() != before:
         action.revision = action.object.save_revision(user=action.user)
         action.object = action.revision.as_object()
 
 
-def _note_postponed(revision: Revision, page: Page, error: UntranslatedTextsError) -> None:
-    """The schedule stands: the page is published once it is complete. Other pages do not wait."""
-    logger.warning(error.message)
-    entries = PageLogEntry.objects.filter(page=page.pk, action=LOG_ACTION, revision=revision)
+def _note_postponed(
+    revision: Revision, page: Page, error: UntranslatedTextsError | OriginalNotPublishedError
+) -> None:
+    """The schedule stands: the page is published once it can be. Other pages do not wait."""
+    is_early = isinstance(error, OriginalNotPublishedError)
+    action = AWAIT_ORIGINAL if is_early else LOG_ACTION
+    logger.warning("%s", error)
+    entries = PageLogEntry.objects.filter(page=page.pk, action=action, revision=revision)
     if not entries.exists():
-        log(instance=page, action=LOG_ACTION, revision=revision)
+        log(instance=page, action=action, revision=revision)

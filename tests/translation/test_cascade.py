@@ -1,11 +1,16 @@
 """What is done to an original happens to the translations that follow it, through every door."""
 
+import datetime
+import html
+
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import transaction
-from wagtail.models import GroupPagePermission, Page, PageViewRestriction
+from django.http import HttpResponse
+from django.utils.html import strip_tags
+from wagtail.models import GroupPagePermission, Page, PageViewRestriction, Revision
 from wagtail_localize.models import StringTranslation, Translation
 
 from home.models import StandardPage
@@ -255,14 +260,13 @@ def test_a_translation_made_later_is_private_at_once(about, submit):
     assert restrictions(translated) == [("login", "", [])]
 
 
-def test_the_privacy_of_a_translation_is_not_changed_by_itself(about):
+def test_a_translation_of_a_private_page_is_not_made_public(about, admin):
     russian = in_language(about, "ru")
-
-    with pytest.raises(ValidationError, match="rijinal"):
-        PageViewRestriction.objects.create(page=russian, restriction_type="login")
     PageViewRestriction.objects.create(page=about, restriction_type="login")
+
     with pytest.raises(ValidationError, match="rijinal"), transaction.atomic():
         russian.view_restrictions.all().delete()
+    admin.post(f"/admin/pages/{russian.pk}/privacy/", {"restriction_type": "none"})
 
     assert restrictions(russian) == [("login", "", [])]
 
@@ -350,3 +354,83 @@ def test_a_translation_is_refused_its_own_way_with_a_sentence(about, admin, loca
 
     assert "“Komanda [ru]”" in response.text
     assert fresh(russian).get_parent().pk == in_language(about, "ru").pk
+
+
+def read(response: HttpResponse) -> str:
+    return " ".join(strip_tags(html.unescape(response.text)).split())
+
+
+def test_confirmation_pages_tell_what_happens_to_which_translation(about, admin):
+    team, history = about.get_children()
+    stop(in_language(history, "ru"))
+    target = StandardPageFactory(title="Arxiv")
+    bulk = f"?id={team.pk}&id={history.pk}"
+
+    for url, expected in {
+        f"/admin/pages/{about.pk}/unpublish/": "Haqqımızda [ru] (Rus dili): dərc olunub",
+        f"/admin/pages/{about.pk}/delete/": "altındakı 2 səhifə ilə",
+        f"/admin/pages/{about.pk}/move/{target.pk}/confirm/": "“Arxiv” qaralamasının",
+        f"/admin/bulk/wagtailcore/page/unpublish/{bulk}": "Komanda [ru] (Rus dili): dərc olunub",
+        f"/admin/bulk/wagtailcore/page/delete/{bulk}": "Tarix [ru] (Rus dili): artıq",
+        f"/admin/bulk/wagtailcore/page/move/{bulk}": "Komanda [ru] (Rus dili): dərc olunub",
+    }.items():
+        page = admin.get(url)
+        assert expected in read(page), url
+        assert page.text.index("[ru]") < page.text.index('type="submit"', page.text.index("[ru]"))
+
+
+def publish(page: Page, **values: object) -> None:
+    for name, value in values.items():
+        setattr(page, name, value)
+    page.save_revision().publish()
+
+
+def at(day: str) -> datetime.datetime:
+    return datetime.datetime.fromisoformat(f"{day}T09:00:00+00:00")
+
+
+def test_an_expiry_reaches_the_translations_and_leaves_them_again(about):
+    publish(about, expire_at=at("2999-01-01"))
+    assert in_language(about, "ru").expire_at == at("2999-01-01")
+
+    publish(about, expire_at=None)
+    assert in_language(about, "ru").expire_at is None
+
+
+def test_a_translation_published_before_its_original_goes_live_waits_for_its_hour():
+    original = StandardPageFactory(title="Sabah", body=[], live=False)
+    publish(original, go_live_at=at("2998-01-01"))
+    russian = translate(original, "ru")
+
+    assert not fresh(russian).live
+    assert fresh(russian).scheduled_revision.approved_go_live_at == at("2998-01-01")
+
+    publish(fresh(original), go_live_at=at("2997-01-01"))
+    assert fresh(russian).scheduled_revision.approved_go_live_at == at("2997-01-01")
+
+    Revision.objects.filter(approved_go_live_at__isnull=False).update(
+        approved_go_live_at=at("2001-01-01")
+    )
+    for revision in original.revisions.all():
+        revision.content["go_live_at"] = "2001-01-01T09:00:00Z"
+        revision.save()
+    call_command("publish_scheduled")
+    assert fresh(original).live
+    assert fresh(russian).live
+
+
+def test_a_scheduled_translation_waits_for_an_original_that_was_called_off():
+    original = StandardPageFactory(title="Sabah", body=[], live=False)
+    publish(original, go_live_at=at("2998-01-01"))
+    russian = translate(original, "ru")
+    Revision.objects.for_instance(original).update(approved_go_live_at=None)
+    Revision.objects.for_instance(russian).filter(approved_go_live_at__isnull=False).update(
+        approved_go_live_at=at("2001-01-01")
+    )
+
+    call_command("publish_scheduled")
+    assert not fresh(russian).live
+
+    publish(fresh(original), go_live_at=None)
+    call_command("publish_scheduled")
+    assert fresh(russian).live

@@ -1,16 +1,22 @@
-"""Says in the admin why nothing was done, before anything is."""
+"""Says in the admin what will be done to translations, or why nothing is."""
 
 from collections.abc import Sequence
+from functools import wraps
+from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from wagtail.admin import messages
+from wagtail.admin.views.page_privacy import SetPrivacyView
 from wagtail.models import Page
 
 from cms.translation.cascade import consequences
 from cms.translation.cascade.places import refuse_to_leave_original
+from cms.translation.cascade.telling import tell_privacy
 
 
 def refuse_unpublishing(request: HttpRequest, page: Page) -> HttpResponse | None:
@@ -61,3 +67,22 @@ def _refuse(request: HttpRequest, sentence: str, page: Page) -> HttpResponse | N
         return None
     messages.error(request, sentence)
     return redirect("wagtailadmin_explore", page.get_parent().pk)
+
+
+def tell_in_privacy_dialogue() -> None:
+    """Has to be called once: there is no hook for it."""
+    stock = SetPrivacyView.get_form
+
+    @wraps(stock)
+    def get_form(view: SetPrivacyView, *args: Any, **kwargs: Any) -> Form:
+        form: Form = stock(view, *args, **kwargs)
+        told = tell_privacy(view.page)
+        rule = form.fields["restriction_type"]
+        rule.help_text = render_to_string("cms/admin/consequences.html", {"told": told})
+        for field in form.fields.values():
+            field.disabled = field.disabled or bool(told.alone)
+        return form
+
+    SetPrivacyView.get_form = get_form
+    # The rule, and then the groups whom it lets in.
+    SetPrivacyView.form_valid = transaction.atomic(SetPrivacyView.form_valid)

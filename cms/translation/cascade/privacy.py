@@ -25,13 +25,11 @@ def find_sharers(owner: Page) -> list[Page]:
 
 
 def share(restriction: PageViewRestriction) -> None:
-    """To be called when it was saved; raises ValidationError when it is not on the original."""
-    page = restriction.page
-    owner = find_owner(page)
-    if owner.pk == page.pk:
-        share_privacy(page)
-    elif not _has_rule_of(owner, restriction):
-        raise _refusal(page)
+    """To be called when it was saved. One on a translation alone is kept: it hides, and shows
+    nothing.
+    """
+    if find_owner(restriction.page).pk == restriction.page_id:
+        share_privacy(restriction.page)
 
 
 def withdraw(restriction: PageViewRestriction) -> None:
