@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
-from wagtail.models import Page, PagePermissionTester
+from wagtail.models import Page
 
 from cms.translation.cascade.places import Move, find_moves, find_place_conflict
 from cms.translation.followers import find_followers
@@ -112,8 +112,8 @@ def name(pages: Iterable[Page]) -> str:
 
 
 def _may_move(move: Move, user: "User | AnonymousUser") -> bool:
-    # Not that of `BasePage`, by which a translation goes nowhere by itself.
-    right = PagePermissionTester(user, move.page)
+    right = move.page.permissions_for_user(user)
+    right.goes_along = True
     if move.destination is not None:
         return bool(right.can_move_to(move.destination))
     above = move.parent.get_ancestors().order_by("-depth")
