@@ -367,12 +367,12 @@ def test_confirmation_pages_tell_what_happens_to_which_translation(about, admin)
     bulk = f"?id={team.pk}&id={history.pk}"
 
     for url, expected in {
-        f"/admin/pages/{about.pk}/unpublish/": "Haqqımızda [ru] (Rus dili): dərc olunub",
+        f"/admin/pages/{about.pk}/unpublish/": "Haqqımızda [ru] (Русский): dərc olunub",
         f"/admin/pages/{about.pk}/delete/": "altındakı 2 səhifə ilə",
         f"/admin/pages/{about.pk}/move/{target.pk}/confirm/": "“Arxiv” qaralamasının",
-        f"/admin/bulk/wagtailcore/page/unpublish/{bulk}": "Komanda [ru] (Rus dili): dərc olunub",
-        f"/admin/bulk/wagtailcore/page/delete/{bulk}": "Tarix [ru] (Rus dili): artıq",
-        f"/admin/bulk/wagtailcore/page/move/{bulk}": "Komanda [ru] (Rus dili): dərc olunub",
+        f"/admin/bulk/wagtailcore/page/unpublish/{bulk}": "Komanda [ru] (Русский): dərc olunub",
+        f"/admin/bulk/wagtailcore/page/delete/{bulk}": "Tarix [ru] (Русский): artıq",
+        f"/admin/bulk/wagtailcore/page/move/{bulk}": "Komanda [ru] (Русский): dərc olunub",
     }.items():
         page = admin.get(url)
         assert expected in read(page), url
