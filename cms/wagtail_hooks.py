@@ -268,6 +268,8 @@ def name_actions(actions: LogActionRegistry) -> None:
         steps.LOG_ACTION,
         _("Newer words reviewed"),
         _("Took into the review what was saved since the translation was handed over"),
+    )
+    actions.register_action(
         publishing.AWAIT_ORIGINAL,
         _("Publication postponed"),
         _("Postponed the publication until the original is published"),
