@@ -9,7 +9,9 @@ class CmsConfig(AppConfig):
     def ready(self) -> None:
         from cms import checks, signals  # noqa: F401 - registering is what importing them does
         from cms.languages.direction import correct_direction
+        from cms.languages.wagtail_words import mend_words_of_wagtail
         from cms.refusals import refuse_in_the_persons_language
+        from cms.sorting import sort_titles_by_alphabet
         from cms.translation.cascade import signals as cascade_signals  # noqa: F401
         from cms.translation.cascade.actions import cascade_acts
         from cms.translation.cascade.admin import tell_in_privacy_dialogue
@@ -21,6 +23,7 @@ class CmsConfig(AppConfig):
 
         read_as_written()
         correct_direction()
+        mend_words_of_wagtail()
         cascade_acts()
         tell_in_privacy_dialogue()
         guard_publishing()
@@ -28,3 +31,4 @@ class CmsConfig(AppConfig):
         save_pages_our_way()
         mark_machine_words()
         date_comments()
+        sort_titles_by_alphabet()

@@ -21,6 +21,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import IndexView
 
 from cms.languages import LANGUAGES
+from cms.languages.slugs import slugify
 from cms.models import GlossaryName, GlossaryTerm
 from cms.models.names import LONGEST_NAME
 
@@ -47,9 +48,9 @@ def read_rows(text: str) -> Iterator[tuple[int, Row]]:
     """
     lines = text.strip().lstrip("\ufeff").splitlines()
     separator = max("\t;,", key=lines[0].count) if lines else ","
-    codes = {language.name.lower(): language.code for language in LANGUAGES}
+    codes = {slugify(language.name): language.code for language in LANGUAGES}
     header = next(csv.reader(lines[:1], delimiter=separator), [])
-    columns = [codes.get(name, name) for name in (name.strip().lower() for name in header)]
+    columns = [codes.get(name, name) for name in map(slugify, header)]
     missing = [language.code for language in LANGUAGES if language.code not in columns]
     if missing:
         raise ValidationError(

@@ -24,6 +24,7 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.chooser import SnippetChooserViewSet
 from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation
@@ -31,6 +32,7 @@ from wagtail_localize.models import Translation
 from cms.deletion import refuse_deletion
 from cms.glossary_import import GlossaryIndexView, ImportTermsView
 from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
+from cms.languages.active import active_language
 from cms.media import reports
 from cms.media.large.views import urlpatterns as large_urls
 from cms.media.privacy import settle_images
@@ -309,12 +311,27 @@ class NamesViewSet(SnippetViewSet):
         return self.model._default_manager.prefetch_related("names")
 
 
+def alphabetical_topics() -> QuerySet[Topic]:
+    """In the order of the language in which the person sees the admin."""
+    topics = Topic.objects.in_alphabetical_order(active_language())
+    return topics.prefetch_related("names")
+
+
+class TopicChooserViewSet(SnippetChooserViewSet):
+    def get_object_list(self) -> QuerySet[Topic]:
+        return alphabetical_topics()
+
+
 class TopicViewSet(NamesViewSet):
     model = Topic
     icon = "tag"
     menu_label = _("Topics")
     menu_name = "topics"
     menu_order = 300
+    chooser_viewset_class = TopicChooserViewSet
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        return alphabetical_topics()
 
 
 class GlossaryViewSet(NamesViewSet):

@@ -13,7 +13,6 @@ from wagtail.search import index
 
 from cms.blocks import body_field
 from cms.facts.fields import CountryField, PartialDateBoundField, PartialDateField
-from cms.languages.fields import SortKeyField
 from cms.models import AbstractChannel, AbstractContactPoint, BasePage, IndexPage, SharedInline
 from cms.models.inlines import Scope, organization_key
 from cms.translation.fields import inlines, shared, translated
@@ -30,7 +29,7 @@ class OrganizationIndexPage(IndexPage):
 
 class OrganizationQuerySet(PageQuerySet):
     def in_alphabetical_order(self) -> "OrganizationQuerySet":
-        return self.order_by("name_sort_key", "pk")
+        return self.order_by("title_sort_key__key", "pk")
 
 
 class OrganizationPage(BasePage):
@@ -84,7 +83,6 @@ class OrganizationPage(BasePage):
         blank=True,
         help_text=_("The day on which somebody last checked that these facts are right."),
     )
-    name_sort_key = SortKeyField(of="title", language="locale.language_code")
 
     objects = PageManager.from_queryset(OrganizationQuerySet)()
 
@@ -152,7 +150,6 @@ class OrganizationPage(BasePage):
         index.FilterField("kind"),
         index.FilterField("scope"),
         index.FilterField("country"),
-        index.FilterField("name_sort_key"),
     ]
 
     class Meta:

@@ -209,6 +209,7 @@ LOGIN_URL = "wagtailadmin_login"
 
 # Wagtail.
 WAGTAIL_SITE_NAME = "Üçdil"
+WAGTAILADMIN_USER_LOGIN_FORM = "cms.sign_in.LabelledLoginForm"
 WAGTAILADMIN_BASE_URL = read_address("WAGTAILADMIN_BASE_URL", "http://127.0.0.1:8000")
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -28,11 +28,23 @@ class LocaleCountDict(TypedDict):
     total_count: int
 
 
+class InitialDict(TypedDict):
+    """`letter` is a capital one, or `#` for what begins with none."""
+
+    letter: str
+    total_count: int
+
+
 class PageListMetaDict(ListMetaDict, total=False):
-    """`also_found_in`: with `search` and `locale`, how many pages there are to the same question in
+    """`initials`: when asked for, how many of the pages that match everything but `initial` begin
+    with each letter, in alphabetical order. All letters of the language are there, others only
+    where a title begins with one.
+
+    `also_found_in`: with `search` and `locale`, how many pages there are to the same question in
     each of the languages that were not asked for; those in which there are none are left out.
     """
 
+    initials: list[InitialDict]
     also_found_in: list[LocaleCountDict]
 
 

@@ -1,15 +1,16 @@
 """What is told of a model beyond, or in place of, the fields that it declares in `api_fields`."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.db import models
 
 from articles.models import CollectionEntryPage, CollectionPage, Coordinator, ReachFigure
 from cms.api import values
 from cms.api.references import References
-from cms.api.shapes import ChapterDict, NumberDict, PageLinkDict, PersonDict, PhoneDict
+from cms.api.shapes import ChapterDict, NumberDict, PageLinkDict, PeriodDict, PersonDict, PhoneDict
 from cms.models import AbstractContactPoint, AbstractContributor, AbstractParticipation
+from events.models import MeetingPage
 
 
 def _contributor(row: AbstractContributor, references: References) -> PersonDict:
@@ -52,6 +53,11 @@ def _next(page: CollectionEntryPage, references: References) -> PageLinkDict | N
     return references.neighbour(page, 1)
 
 
+def _period(page: MeetingPage, references: References) -> PeriodDict:
+    """Every meeting has one; only a script could have stored what is no date."""
+    return cast(PeriodDict, values.period(page.starts, page.ends))
+
+
 #: Functions by the name of what they tell; a name without a function is not told.
 COMPUTED: dict[type[models.Model], dict[str, Callable[[Any, References], Any] | None]] = {
     AbstractContributor: {"person": _contributor, "name": None},
@@ -63,6 +69,7 @@ COMPUTED: dict[type[models.Model], dict[str, Callable[[Any, References], Any] | 
     },
     ReachFigure: {"value": _reach, "comparator": None},
     AbstractContactPoint: {"phone": _phone, "e164": None},
+    MeetingPage: {"period": _period},
     CollectionPage: {"contents": _contents},
     CollectionEntryPage: {"sections": _sections, "previous": _previous, "next": _next},
 }

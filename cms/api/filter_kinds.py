@@ -1,15 +1,18 @@
 """Kinds of filters, each with the words that say what it takes."""
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 import django_filters as filters
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from cms.api.parameters import LARGEST_ID
 from cms.facts.partial_dates import PartialDate
+from cms.languages import LANGUAGES
+from cms.languages.sort_keys import NO_LETTER, initials
 
 _COMPARISONS = ("gte", "gt", "lte", "lt")
 
@@ -67,6 +70,14 @@ class _FlagField(forms.ChoiceField):
         return text == "true" if text else None
 
 
+class _InitialField(forms.CharField):
+    def clean(self, value: Any) -> str:
+        text = str(super().clean(value))
+        if text and text != NO_LETTER and not any(text in initials(each) for each in LANGUAGES):
+            raise ValidationError("send one capital letter, or # for what begins with none")
+        return text
+
+
 class IdFilter(filters.Filter):
     field_class = _IdField
 
@@ -107,6 +118,29 @@ class TextsFilter(filters.BaseInFilter, filters.CharFilter):
 
 class ChoicesFilter(filters.BaseInFilter, filters.ChoiceFilter):
     pass
+
+
+class InitialFilter(filters.Filter):
+    """By a capital letter, in the language of each page."""
+
+    field_class = _InitialField
+
+    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+        if not value:
+            return qs
+        chosen = Q(pk__in=[])
+        for language in LANGUAGES:
+            ranks = initials(language)
+            begins = Q(title_sort_key__key__startswith=ranks.get(value, "-"))
+            if value == NO_LETTER:
+                begins = ~_begins_with_any(ranks.values())
+            chosen |= Q(begins, locale__language_code=language.code)
+        return qs.filter(chosen)
+
+
+def _begins_with_any(ranks: Iterable[str]) -> Q:
+    """Letters have the ranks between two others, without a gap."""
+    return Q(title_sort_key__key__gte=min(ranks), title_sort_key__key__lt=str(int(max(ranks)) + 1))
 
 
 class HashtagFilter(filters.CharFilter):

@@ -16,14 +16,15 @@ from events.models import MeetingPage
 from organizations.models import OrganizationPage
 
 #: What readers mean by the name of a field, by the columns that sort it.
-_EVERY_PAGE = {
-    name: name for name in ("id", "title", "slug", "first_published_at", "last_published_at")
-} | {"tree": "path"}
+_EVERY_PAGE = {name: name for name in ("id", "slug", "first_published_at", "last_published_at")} | {
+    "title": "title_sort_key__key",
+    "tree": "path",
+}
 _COLUMNS: dict[type[Page], dict[str, str]] = {
     NewsPage: {"date": "date_earliest"},
     MeetingPage: {"starts": "starts_earliest", "ends": "ends_latest"},
     CollectionPage: {"published_at": "published_at"},
-    OrganizationPage: {"title": "name_sort_key", "founded": "founded_earliest"},
+    OrganizationPage: {"founded": "founded_earliest"},
 }
 _DEFAULT: dict[type[Page], str] = {
     NewsPage: "-date,-first_published_at",

@@ -16,12 +16,13 @@ from wagtail.api.v2.views import PagesAPIViewSet
 from wagtail.blocks import StreamBlock
 from wagtail.models import Page
 
-from cms.api.answers import LocaleCountDict, PageListMetaDict
+from cms.api.answers import InitialDict, LocaleCountDict, PageListMetaDict
 from cms.api.endpoint import TELLING_PARAMETERS, Endpoint
 from cms.api.fallback import in_best_language
 from cms.api.fields import Field, Rows
 from cms.api.filters import filters_of
 from cms.api.finding import FOUND_BY, lead_to
+from cms.api.initials import count_initials, read_initials
 from cms.api.ordering import read_order
 from cms.api.page_fields import (
     FOUND_FIELDS,
@@ -47,7 +48,7 @@ from cms.search.texts import lists_of_texts
 
 _LIST_PARAMETERS = TELLING_PARAMETERS | {
     "type", "locale", "fallback", *TREE_PARAMETERS,
-    "search", "search_operator", "order", "limit", "offset",
+    "search", "search_operator", "initials", "order", "limit", "offset",
 }  # fmt: skip
 
 
@@ -98,6 +99,8 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         found = self._find(request, filters, pages)
         items = self._specific(found[portion], selection)
         meta: PageListMetaDict = {"total_count": found.count()}
+        if "initials" in request.GET:
+            meta["initials"] = self._count_initials(request, filters, pages)
         if found_fields and "locale" in request.GET:
             meta["also_found_in"] = self._count_elsewhere(request, filters)
         return Response({"meta": meta, "items": self._tell(items, selection)})
@@ -108,6 +111,17 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         pages = filters(request.GET, pages, at=references.at, public=references.public).narrow()
         pages = pages.order_by(*read_order(request.GET, self.only_model))
         return search(pages, request.GET)
+
+    def _count_initials(
+        self, request: Request, filters: Any, pages: QuerySet[Page]
+    ) -> list[InitialDict]:
+        """Of all letters, whichever is asked for."""
+        language = read_initials(request)
+        narrowing = request.GET.copy()
+        narrowing.pop("initial", None)
+        references = self.references
+        pages = filters(narrowing, pages, at=references.at, public=references.public).narrow()
+        return count_initials(pages, language)
 
     def _count_elsewhere(self, request: Request, filters: Any) -> list[LocaleCountDict]:
         """In the languages that are not asked for: one query, whatever there is."""

@@ -54,6 +54,14 @@ class PartialDateDict(TypedDict):
     display: str
 
 
+class PeriodDict(TypedDict):
+    """From the beginning to the end, as readers write it: “6–8 dekabr 2000”. Of one date, that."""
+
+    earliest: Day
+    latest: Day
+    display: str
+
+
 class NumberDict(TypedDict):
     """A number as its source gives it, such as “more than 20 000”."""
 

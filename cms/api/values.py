@@ -11,6 +11,7 @@ from cms.api.shapes import (
     HighlightedDict,
     NumberDict,
     PartialDateDict,
+    PeriodDict,
     PersonDict,
     PhoneDict,
     TextPartDict,
@@ -19,7 +20,7 @@ from cms.facts.numbers import Comparator
 from cms.facts.partial_dates import PartialDate
 from cms.languages.active import active_language
 from cms.languages.countries import country_names
-from cms.languages.dates import format_partial_date
+from cms.languages.dates import format_partial_date, format_range
 from cms.languages.numbers import format_compared_number
 from cms.search.highlights import Highlight
 
@@ -58,6 +59,22 @@ def partial_date(edtf: str | None) -> PartialDateDict | None:
         "earliest": date.earliest.isoformat(),
         "latest": date.latest.isoformat(),
         "display": format_partial_date(date, active_language()),
+    }
+
+
+def period(starts: str, ends: str) -> PeriodDict | None:
+    """Without an end, that of the one date. Nothing for text that is no partial date."""
+    try:
+        first, last = PartialDate.parse(starts), PartialDate.parse(ends or starts)
+    except ValueError:
+        return None
+    language = active_language()
+    return {
+        "earliest": first.earliest.isoformat(),
+        "latest": last.latest.isoformat(),
+        "display": format_partial_date(first, language)
+        if last == first
+        else format_range(first, last, language),
     }
 
 

@@ -9,11 +9,11 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from cms.facts.partial_dates import PartialDate
 from cms.facts.widgets import PartialDateWidget
+from cms.languages.casing import capitalise_label
 from cms.languages.countries import country_choices
 
 
@@ -149,6 +149,6 @@ class CountryField(models.CharField):
         return forms.ChoiceField(
             choices=_optional_country_choices,
             required=not self.blank,
-            label=capfirst(self.verbose_name),
+            label=capitalise_label(self.verbose_name),
             help_text=self.help_text,
         )

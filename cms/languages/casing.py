@@ -1,6 +1,10 @@
 import re
 import unicodedata
+from typing import Any
 
+from django.utils.functional import lazy
+
+from .active import active_language
 from .registry import Language
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
@@ -33,3 +37,11 @@ def title(text: str, language: Language) -> str:
     """Begin every word with a capital letter and write the rest of it small."""
     text = unicodedata.normalize("NFC", text)
     return _WORD.sub(lambda word: capitalise(lower(word[0], language), language), text)
+
+
+def _capitalise_label(label: Any) -> str:
+    return capitalise(str(label), active_language())
+
+
+#: For the label of a field, which is read in the language that is active when it is shown.
+capitalise_label = lazy(_capitalise_label, str)

@@ -16,12 +16,15 @@ import unicodedata
 from functools import cache
 from typing import Final
 
-from .casing import lower
+from .casing import lower, upper
 from .registry import RUSSIAN, Language
 from .slugs import LATIN, SCHWA_LOOK_ALIKES
 
 # What the column of a key has to hold: the first 120 letters of a text, or a few more.
 MAX_LENGTH: Final = 255
+
+#: Stands among initials for whatever does not begin with a letter.
+NO_LETTER: Final = "#"
 
 _END, _WORD_END, _NUMBER, _FIRST_LETTER, _OTHER_LETTER = "00", "10", "20", 30, "99"
 
@@ -42,6 +45,24 @@ def sort_key(text: str, language: Language) -> str:
     key = _WORD_END.join(_word_code(word, language) for word in words)
     distinction = _distinction("".join(words), language)
     return (key + _END + distinction if distinction else key)[:MAX_LENGTH]
+
+
+def initials(language: Language) -> dict[str, str]:
+    """How the keys of texts with this capital initial begin, in the order of the alphabet.
+
+    Letters of the other alphabets follow those of the language.
+    """
+    return {upper(letter, language): rank for letter, rank in _ranks(language).items()}
+
+
+def initial_of(key: str, language: Language) -> str:
+    """The initial by which a text with this key is listed: a capital letter, or `#`."""
+    return _letters(language).get(key[:2], NO_LETTER)
+
+
+@cache
+def _letters(language: Language) -> dict[str, str]:
+    return {rank: letter for letter, rank in initials(language).items()}
 
 
 def _without_silent_characters(text: str) -> str:

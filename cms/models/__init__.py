@@ -10,6 +10,7 @@ from cms.models.participation import AbstractParticipation
 from cms.models.people import AbstractContributor
 from cms.models.reviews import HandOver, ReviewTask
 from cms.models.roles import Role
+from cms.models.sorting import TitleSortKey
 from cms.models.topics import Topic, TopicName
 from cms.models.translations import PublishedTranslation, SourceLayout, SuggestedTranslation
 from cms.models.users import User
@@ -36,6 +37,7 @@ __all__ = [
     "SharedInline",
     "SourceLayout",
     "SuggestedTranslation",
+    "TitleSortKey",
     "Topic",
     "TopicName",
     "UndeletedFile",

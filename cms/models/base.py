@@ -22,6 +22,7 @@ from wagtail_localize.fields import SynchronizedField
 from cms.copying import PageCopyForm
 from cms.languages import language_choices
 from cms.languages.widgets import LatinSlugInput
+from cms.models.sorting import TitleSortKey
 from cms.page_permissions import BasePagePermissions
 from cms.references import references_found_once
 from cms.translation.drafts import copy_parent_as_draft
@@ -140,6 +141,8 @@ class BasePage(Page):
             self._refresh_tree_position()
         with references_found_once(self):
             super().save(*args, **kwargs)
+        if is_whole or "title" in kwargs["update_fields"]:
+            TitleSortKey.keep(self)
         if is_whole:
             show_slug(self)
 

@@ -220,6 +220,13 @@ SearchBackend = FoldingSearchBackend
 _NOTHING = Q(pk__in=[])
 
 
+def is_index_outdated() -> bool:
+    """Whether an entry was made by another backend, or by an older folding; or there is none."""
+    entries = IndexEntry._default_manager.all()
+    current = ENGINE.holding([[tokens.version()]], all_of_them=True)
+    return not entries.exists() or entries.exclude(current).exists()
+
+
 def _by_zone(
     best: float, held: Callable[..., list[str]], word: Word, step: float = 10.0
 ) -> Iterator[tuple[float, list[str]]]:

@@ -6,19 +6,24 @@ A token is its zone (`Zone`), a letter for what is compared, and that:
     k     the sound, with and without endings
     n     the same as a name, for words with a capital letter
     w     a whole title by its sounds, as a hash
+    v     in what way the entry was made, as a hash
 
 For completion, `a` takes the place of the zone, and `b` at the first word of a text.
 """
 
 import base64
 import hashlib
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any, Final
 
+from cms.languages import folding, slugs, stems
 from cms.languages.folding import Forms, Word, words
 from cms.languages.stems import JOINING
+from cms.search import texts
 from cms.search.texts import Zone, completed_texts, searched_texts
 
 #: Words of a question that are looked up, and words that the order of the answers counts.
@@ -49,6 +54,7 @@ class Entry:
 
 def entry_of(found: Any) -> Entry:
     entry = Entry()
+    entry.body.others.add(version())
     budget = _MOST_BYTES
     for _, zone, text in sorted(searched_texts(found), key=lambda text: list(Zone).index(text[1])):
         sounds = []
@@ -69,6 +75,16 @@ def entry_of(found: Any) -> Entry:
     for text in completed_texts(found):
         entry.autocomplete.others.update(_completions(text))
     return entry
+
+
+@cache
+def version() -> str:
+    """A token that stands in every entry, and is another one when entries are made otherwise."""
+    source = b"".join(
+        Path(str(module.__file__)).read_bytes()
+        for module in (folding, slugs, stems, texts, sys.modules[__name__])
+    )
+    return f"v{_hash(source.decode())}"
 
 
 def _completions(text: str) -> Iterator[str]:

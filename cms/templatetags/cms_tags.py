@@ -12,7 +12,7 @@ from django import template
 from django.db.models import Model
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
-from django.utils.html import format_html, strip_tags
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail.models import Page, Site
 
@@ -20,8 +20,8 @@ from cms.facts.partial_dates import PartialDate
 from cms.languages import Language, by_code
 from cms.languages.active import active_language
 from cms.languages.casing import capitalise
-from cms.languages.dates import format_day, format_moment, format_partial_date
-from cms.languages.numbers import format_compared_number, format_number
+from cms.languages.dates import format_day, format_moment, format_partial_date, range_parts
+from cms.languages.numbers import format_compared_number, format_number, format_ordinal
 from cms.listings import PORTION
 from cms.media.texts import Wording
 from cms.models import Document, Image
@@ -69,8 +69,7 @@ def partial_date(edtf: str) -> SafeString | str:
         date = PartialDate.parse(edtf or "")
     except ValueError:
         return edtf
-    text = format_partial_date(date, active_language())
-    return text if date.year_is_inferred else _time_element(edtf, text)
+    return _machine_readable(date, format_partial_date(date, active_language()))
 
 
 @register.filter
@@ -78,10 +77,24 @@ def until(starts: str, ends: str) -> SafeString | str:
     """Two partial dates as a span; one when they are the same or the second is empty."""
     if not ends or ends == starts:
         return partial_date(starts)
-    first = partial_date(starts)
-    if "?" in starts and "?" in ends:
-        first = strip_tags(partial_date(starts.replace("?", "")))  # Said once, at the end.
-    return format_html("{} – {}", first, partial_date(ends))
+    try:
+        first, last = PartialDate.parse(starts), PartialDate.parse(ends)
+    except ValueError:
+        return format_html("{} – {}", partial_date(starts), partial_date(ends))
+    beginning, dash, end = range_parts(first, last, active_language())
+    return format_html(
+        "{}{}{}", _machine_readable(first, beginning), dash, _machine_readable(last, end)
+    )
+
+
+def _machine_readable(date: PartialDate, text: str) -> SafeString | str:
+    """An inferred year is said to people, and not claimed to machines."""
+    return text if date.year_is_inferred else _time_element(str(date), text)
+
+
+@register.filter
+def ordinal(value: int) -> str:
+    return format_ordinal(value, active_language())
 
 
 def _time_element(iso: str, text: str) -> SafeString:

@@ -11,7 +11,6 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
-from django.utils.text import capfirst
 from wagtail_localize.models import (
     OverridableSegment,
     SegmentOverride,
@@ -24,6 +23,7 @@ from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValu
 from wagtail_localize.segments.extract import extract_segments
 from wagtail_localize.strings import StringValue, validate_translation_links
 
+from cms.languages.casing import capitalise_label
 from cms.models import BasePage, PublishedTranslation, SuggestedTranslation, User
 from cms.translation.records import read_long_text
 from cms.translation.saving import enter_words
@@ -197,7 +197,8 @@ class _HandsOn:
             if mine not in (_plain(becomes.get(name)), _plain(before.get(name))):
                 field: Any = rule.get_field(type(self.page))
                 label = getattr(field, "verbose_name", None)
-                yield capfirst(str(label or field.related_model._meta.verbose_name_plural))
+                called = label or field.related_model._meta.verbose_name_plural
+                yield str(capitalise_label(called))
 
 
 def _texts_of(page: BasePage) -> dict[str, list[str]]:

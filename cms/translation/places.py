@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db import models
-from django.utils.text import capfirst
 from wagtail import blocks
 from wagtail.fields import StreamField
+
+from cms.languages.casing import capitalise_label
 
 
 def label_of(model: type[models.Model], field_path: str) -> str:
     """`field_path` is as in wagtail-localize, without ids: `body.gallery.images.item.caption`."""
     labels = (_label(step) for step in _steps(model, field_path))
-    return " › ".join(dict.fromkeys(capfirst(label) for label in labels if label))
+    return " › ".join(dict.fromkeys(str(capitalise_label(label)) for label in labels if label))
 
 
 def longest_in(model: type[models.Model], field_path: str) -> int | None:

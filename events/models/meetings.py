@@ -177,6 +177,7 @@ class MeetingPage(BasePage):
         "lead",
         "starts",
         "ends",
+        "period",
         "mode",
         "status",
         "city",

@@ -25,7 +25,7 @@ from wagtail_localize.models import (
     TranslationSource,
 )
 
-from cms.models import PublishedTranslation, SourceLayout
+from cms.models import PublishedTranslation, SourceLayout, TitleSortKey
 from cms.search.backend import IndexEntry
 from home.generated.texts import NUMBER
 
@@ -34,7 +34,9 @@ class Sample:
     """A page in all its languages, with every row that belongs to it."""
 
     def __init__(self, key: uuid.UUID) -> None:
-        self.pages = list(Page.objects.filter(translation_key=key).order_by("pk"))
+        self.pages = list(
+            Page.objects.filter(translation_key=key).order_by("pk").select_related("locale")
+        )
         self.model: Any = self.pages[0].specific_class
         ids = [page.pk for page in self.pages]
         kind = ContentType.objects.get_for_model(self.model)
@@ -116,8 +118,11 @@ def _write_pages(copies: Sequence[Copy], last_steps: dict[str, int]) -> None:
             above = page.path[: -page.steplen]
             last_steps[above] += 1
             path = Page._get_path(above, page.depth, last_steps[above])
-            copy.pages.append(copy.add(page, path=path, translation_key=copy.key, **unsaved))
-    Page.objects.bulk_create(page for copy in copies for page in copy.pages)
+            new = copy.add(page, path=path, translation_key=copy.key, **unsaved)
+            new.locale = page.locale
+            copy.pages.append(new)
+    pages = Page.objects.bulk_create(page for copy in copies for page in copy.pages)
+    TitleSortKey.keep(*pages)
     for path, last in last_steps.items():
         Page.objects.filter(path=path).update(numchild=last)
     for model in {copy.sample.model for copy in copies}:

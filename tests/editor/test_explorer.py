@@ -108,3 +108,32 @@ def test_the_menu_of_a_page_offers_to_submit_it_only_where_it_may_be(editor, rus
         html = client.get(reverse("wagtailadmin_explore", args=[listed.get_parent().pk])).text
         submit = reverse("wagtail_localize:submit_page_translation", args=[listed.pk])
         assert (f'href="{submit}?' in html) == is_offered
+
+
+AZERBAIJANI = ["Cəmiyyət", "Çıraq", "Elm", "Əlaqə", "Həyat", "Xəzər", "Ilıca", "İnam", "Uşaq"]
+
+
+@pytest.mark.parametrize("more", [{}, {"q": "söz"}])
+def test_titles_in_the_explorer_sort_by_the_alphabet_of_the_language(admin, more):
+    parent = StandardPageFactory(title="Bölmə")
+    for number in (4, 0, 8, 2, 6, 1, 7, 3, 5):
+        StandardPageFactory(title=f"{AZERBAIJANI[number]} sözü", parent=parent)
+    url = reverse("wagtailadmin_explore", args=[parent.pk])
+
+    for ordering, expected in {"title": AZERBAIJANI, "-title": AZERBAIJANI[::-1]}.items():
+        listed = admin.get(url, {"ordering": ordering, **more}).context["object_list"]
+
+        assert [page.title.split()[0] for page in listed] == expected
+
+
+def test_a_renamed_page_moves_in_the_order_and_so_does_one_of_another_language(admin):
+    parent = StandardPageFactory(title="Раздел", language="ru")
+    for title in ("Ель", "Жизнь", "Ёлка", "Арка"):
+        page = StandardPageFactory(title=title, parent=parent, language="ru")
+    page.title = "Яма"
+    page.save_revision().publish()
+
+    url = reverse("wagtailadmin_explore", args=[parent.pk])
+    listed = admin.get(url, {"ordering": "title"}).context["object_list"]
+
+    assert [page.title for page in listed] == ["Ель", "Ёлка", "Жизнь", "Яма"]

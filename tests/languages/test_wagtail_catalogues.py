@@ -144,6 +144,22 @@ def test_the_admin_speaks_azerbaijani(message, text):
         assert gettext(message) == text
 
 
+#: Straight quotes, and those of another language; a sign that is named is no quote.
+FOREIGN_QUOTES = {
+    "az": re.compile(r"""(?<!\()"|[«»„]|(?<!\w)'[^']+'"""),
+    "ru": re.compile(r"""(?<!\()"|^[^„]*[“”]|(?<!\w)'[^']+'"""),
+}
+
+
+@every_catalogue
+def test_quotes_are_those_of_the_language(language, domain):
+    for root in settings.LOCALE_PATHS:
+        for message in read(dict(paths(domain, root))[language], language):
+            forms = message.string if isinstance(message.string, tuple) else [message.string]
+            texts = [re.sub("<[^<>]*>", "", form or "") for form in forms if message.id]
+            assert not [text for text in texts if FOREIGN_QUOTES[language.code].search(text)]
+
+
 @pytest.mark.parametrize("number", [1, 2, 21])
 def test_a_noun_stays_singular_after_a_number_in_azerbaijani(number):
     with override("az"):

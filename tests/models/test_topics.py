@@ -1,6 +1,7 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import translation
 
 from articles.models import NewsTopic
@@ -15,6 +16,7 @@ pytestmark = pytest.mark.django_db
 NAMES = {"az": "Mədəniyyət", "ru": "Культура", "en": "Culture"}
 ADD = "/admin/snippets/cms/topic/add/"
 LIST = "/admin/snippets/cms/topic/"
+CHOOSER = "wagtailsnippetchoosers_cms_topic:choose"
 
 
 def edit_url(topic: Topic) -> str:
@@ -59,6 +61,23 @@ def test_names_sort_in_azerbaijani_order():
     names = TopicName.objects.filter(language="az").order_by("sort_key")
 
     assert [name.name for name in names] == ["Cəmiyyət", "Çay", "Elm", "Əlaqə", "Su", "Şəki"]
+
+
+@pytest.mark.parametrize(
+    ("language", "listed"),
+    [("az", ["Elm", "Əlaqə", "Şəki"]), ("ru", ["Еда", "Ёлка", "Жизнь"]), ("en", ["A", "B", "C"])],
+)
+@pytest.mark.parametrize("address", ["wagtailsnippets_cms_topic:list", CHOOSER])
+def test_topics_are_listed_in_the_alphabetical_order_of_the_admin(admin, language, listed, address):
+    names = {"az": ["Şəki", "Əlaqə", "Elm"], "ru": ["Жизнь", "Ёлка", "Еда"], "en": ["B", "C", "A"]}
+    for rows in zip(*names.values(), strict=True):
+        TopicFactory(names=dict(zip(names, rows, strict=True)))
+    TopicFactory(slug="aa", names={other: "A a" for other in names if other != language})
+
+    shown = prefer(admin, language).get(reverse(address))
+
+    topics = shown.context["results"] if address == CHOOSER else shown.context["object_list"]
+    assert [topic.name_in(language) for topic in topics] == [*listed, "A a"]
 
 
 def test_an_editor_adds_a_topic_with_its_three_names(editor):

@@ -44,6 +44,7 @@ def test_generated_news_are_told_like_the_one_that_was_written():
         "original",
         "up_to_date",
     }
+    assert not NewsPage.objects.filter(title_sort_key=None).exists()
     found = pages(search="000003", locale="ru")["items"]
     assert [item["title"] for item in found] == [copied["title"]]
 

@@ -1,13 +1,20 @@
 """Whatever the spelling, the same is found, on every database, and the best of it first."""
 
+from io import StringIO
+
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 from modelsearch.query import MATCH_ALL, And, Not, Or, Phrase, PlainText
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
 from articles.models import NewsPage
 from cms.models import Document, Image, Topic
+from cms.search import tokens
+from cms.search.backend import ENGINE, IndexEntry
+from cms.search.tokens import Tokens
+from home.management.commands import serve
 from home.models import StandardPage
 from organizations.models import OrganizationPage, OtherName
 from tests.factories import (
@@ -280,7 +287,7 @@ def test_a_text_as_long_as_a_library_is_found_by_its_beginning():
 # The index follows the pages.
 
 
-def test_what_is_published_is_found_at_once_and_what_is_rolled_back_is_not(db):
+def test_what_is_published_changed_and_deleted_is_found_accordingly_at_once():
     page = NewsFactory(title="Şəki")
 
     page.title = "Gəncə"
@@ -293,6 +300,32 @@ def test_what_is_published_is_found_at_once_and_what_is_rolled_back_is_not(db):
     assert found("gence") == []
 
 
+def test_what_is_unpublished_is_no_longer_found_among_what_is_live():
+    page = NewsFactory(title="Şəki")
+
+    page.unpublish()
+
+    assert list(Page.objects.live().search("seki")) == []
+    assert list(Page.objects.filter(live=False).search("seki")) == [page.page_ptr]
+
+
+def test_what_is_rolled_back_leaves_the_index_as_it_was():
+    page = NewsFactory(title="Şəki")
+
+    def fail():
+        with transaction.atomic():
+            page.title = "Gəncə"
+            page.save_revision().publish()
+            StandardPageFactory(title="Gəncə")
+            assert len(found("gence")) == 2
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        fail()
+
+    assert (found("seki"), found("gence")) == (["Şəki"], [])
+
+
 def test_update_index_makes_the_index_anew(capsys):
     page = StandardPageFactory(title="Şəki")
     get_search_backend().reset_indexes()
@@ -302,6 +335,35 @@ def test_update_index_makes_the_index_anew(capsys):
 
     assert found("seki") == [page.title]
     assert "home.StandardPage" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("make_old", ["stock", "folding", "empty"])
+def test_an_index_that_was_made_otherwise_is_made_anew_at_the_start(make_old, monkeypatch):
+    if make_old == "folding":
+        monkeypatch.setattr(tokens, "version", lambda: "vold")
+    StandardPageFactory(title="Şəki")
+    monkeypatch.undo()
+    if make_old == "stock":
+        IndexEntry.objects.update(body=ENGINE.written(Tokens(["seki"])))
+    elif make_old == "empty":
+        IndexEntry.objects.all().delete()
+    out = StringIO()
+
+    for _ in range(2):
+        serve.Command(stdout=out)._refresh_index()
+
+    assert out.getvalue() == "Making the search index anew …\n"
+    assert found("şəki") == ["Şəki"]
+
+
+def test_an_index_as_it_is_made_now_is_left_alone():
+    call_command("update_index", verbosity=0)
+    StandardPageFactory(title="Şəki")
+    out = StringIO()
+
+    serve.Command(stdout=out)._refresh_index()
+
+    assert out.getvalue() == ""
 
 
 def test_the_index_of_one_type_holds_what_all_pages_have():

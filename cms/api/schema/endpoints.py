@@ -64,7 +64,7 @@ def operations(components: Components) -> Iterator[Operation]:
 
 
 def _pages() -> Iterator[Operation]:
-    own = named(TELLING_PARAMETERS | _PORTION | _SEARCH | _LANGUAGES | _TREE)
+    own = named(TELLING_PARAMETERS | _PORTION | _SEARCH | _LANGUAGES | _TREE | {"initials"})
     yield Operation(
         "listPages",
         "pages/",

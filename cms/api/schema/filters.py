@@ -15,10 +15,13 @@ from cms.api.ordering import orderings
 from cms.api.schema.components import TEXT, Schema, array, one_of, reference
 from cms.api.schema.kinds import EDTF_PATTERN, country_codes, language_codes, page_models
 from cms.api.schema.parameters import FLAG, ID, Parameter, query
+from cms.languages import LANGUAGES
+from cms.languages.sort_keys import NO_LETTER, initials
 
 _COMPARISONS = {"gte": "From", "gt": "After", "lte": "Up to", "lt": "Before"}
 _WORDS = {
     "hashtag": "With this hashtag, with or without its #.",
+    "initial": "Whose titles begin with this capital letter; `#`: with none.",
     "meeting": "Taking part in the meeting with this id, or its translations.",
     "organization": "Bound to the organisation with this id, or its translations.",
     "past": "Over by now; `false` leaves the same out.",
@@ -27,10 +30,17 @@ _WORDS = {
     "topic": "With the topic of this slug.",
     "upcoming": "Not over yet, soonest first; `false` leaves the same out.",
 }
+
+
+def _initials() -> Iterable[str]:
+    return dict.fromkeys(letter for each in LANGUAGES for letter in initials(each))
+
+
 _SCHEMAS: dict[type[django_filters.Filter], Schema] = {
     filter_kinds.IdFilter: ID,
     filter_kinds.NumberFilter: ID,
     filter_kinds.FlagFilter: FLAG,
+    filter_kinds.InitialFilter: one_of([*_initials(), NO_LETTER]),
     filter_kinds.DayFilter: TEXT | {"format": "date"},
     filter_kinds.MomentFilter: {
         "anyOf": [TEXT | {"format": "date"}, TEXT | {"format": "date-time"}],

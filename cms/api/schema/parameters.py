@@ -46,6 +46,10 @@ _PARAMETERS: dict[str, tuple[Schema, str]] = {
     "search": (TEXT | {"maxLength": LONGEST_SEARCH}, "Words to be found; best matches come first."),
     "q": (TEXT | {"maxLength": LONGEST_SEARCH}, "What somebody has typed so far."),
     "search_operator": (one_of(OPERATORS), "Whether all words are to be found, or any."),
+    "initials": (
+        constant("true"),
+        "With how many titles begin with each letter of the language of `locale`.",
+    ),
     "limit": (
         {"type": "integer", "minimum": 1, "maximum": MOST_ITEMS, "default": DEFAULT_LIMIT},
         "How many items at most.",

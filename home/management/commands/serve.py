@@ -8,6 +8,8 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from wagtail.models import Site
 
+from cms.search.backend import is_index_outdated
+
 HOST = "127.0.0.1"
 
 
@@ -47,6 +49,13 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         call_command("install", stdout=self.stdout)
         call_command("demo", stdout=self.stdout)
+        self._refresh_index()
+
+    def _refresh_index(self) -> None:
+        """One that is older than the search finds nothing until it is made anew."""
+        if is_index_outdated():
+            self._say("Making the search index anew …")
+            call_command("update_index", verbosity=0)
 
     def _move_site(self, port: int) -> None:
         """The addresses that pages and the API print lead to this port."""
