@@ -1,5 +1,6 @@
 """Asks as fast as answers come, with wrk, and reads off what that cost."""
 
+import json
 import os
 import re
 import shutil
@@ -82,10 +83,11 @@ def load(
 
 def _script(paths: Sequence[str], headers: Mapping[str, str]) -> str:
     """Requests are written beforehand: writing them must not be what is measured."""
+    pairs = [f"[{json.dumps(name)}] = {json.dumps(value)}" for name, value in headers.items()]
     return "\n".join(
         [
-            "local paths = {" + ", ".join(f'"{path}"' for path in paths) + "}",
-            "local headers = {" + ", ".join(f'["{k}"] = "{v}"' for k, v in headers.items()) + "}",
+            "local paths = {" + ", ".join(map(json.dumps, paths)) + "}",
+            "local headers = {" + ", ".join(pairs) + "}",
             "local requests, at = {}, 0",
             "init = function(args)",
             '  for i, path in ipairs(paths) do requests[i] = wrk.format("GET", path, headers) end',

@@ -68,12 +68,12 @@ def _filled(database: Database, pages: int) -> Database:
     return database
 
 
-def run(database: Database, *arguments: str) -> str:
+def run(database: Database, *arguments: str, **variables: str) -> str:
     """What Python prints; stops everything, with what it says, when it fails."""
     done = subprocess.run(
         [sys.executable, *arguments],
         cwd=ROOT,
-        env=database.environment,
+        env={**database.environment, **variables},
         capture_output=True,
         text=True,
     )

@@ -7,7 +7,10 @@ class CmsConfig(AppConfig):
     verbose_name = _("Content management")
 
     def ready(self) -> None:
+        from django.db.models.signals import post_migrate, pre_migrate
+
         from cms import checks, signals  # noqa: F401 - registering is what importing them does
+        from cms.delivery.triggers import drop_triggers, make_triggers
         from cms.languages.direction import correct_direction
         from cms.languages.wagtail_words import mend_words_of_wagtail
         from cms.refusals import refuse_in_the_persons_language
@@ -29,6 +32,8 @@ class CmsConfig(AppConfig):
         guard_publishing()
         refuse_in_the_persons_language()
         save_pages_our_way()
+        pre_migrate.connect(drop_triggers, sender=self)
+        post_migrate.connect(make_triggers, sender=self)
         mark_machine_words()
         date_comments()
         sort_titles_by_alphabet()

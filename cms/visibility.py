@@ -2,6 +2,7 @@
 
 import datetime
 from collections import defaultdict
+from collections.abc import Iterable
 
 from django.db.models import Q
 from django.db.models.functions import Left
@@ -9,12 +10,17 @@ from django.db.models.lookups import In
 from wagtail.models import PageViewRestriction
 
 
-def public_pages(at: datetime.datetime) -> Q:
-    """Live at that moment, not private nor below a private page, and no alias; one query.
+def public_pages(at: datetime.datetime, private: Iterable[str] | None = None) -> Q:
+    """Live at that moment, not private nor below a private page, and no alias; one query, or none
+    for whoever knows the `private_paths`.
 
     An alias would show its source's language under the address of another.
     """
-    return _not_withheld() & Q(live=True) & (Q(expire_at__isnull=True) | Q(expire_at__gt=at))
+    return (
+        _not_withheld(private_paths() if private is None else private)
+        & Q(live=True)
+        & (Q(expire_at__isnull=True) | Q(expire_at__gt=at))
+    )
 
 
 def withdrawn_pages(at: datetime.datetime) -> Q:
@@ -22,18 +28,23 @@ def withdrawn_pages(at: datetime.datetime) -> Q:
     query. Everybody may know that there was such a page.
     """
     return (
-        _not_withheld()
+        _not_withheld(private_paths())
         & Q(first_published_at__isnull=False)
         & (Q(live=False) | Q(expire_at__lte=at))
     )
 
 
-def _not_withheld() -> Q:
+def private_paths() -> list[str]:
+    """Of the private pages, in the tree; not of those below them."""
+    return list(PageViewRestriction.objects.values_list("page__path", flat=True))
+
+
+def _not_withheld(private: Iterable[str]) -> Q:
     """A condition for each level of the tree: databases take few, and many pages can be private."""
-    private: dict[int, list[str]] = defaultdict(list)
-    for path in PageViewRestriction.objects.values_list("page__path", flat=True):
-        private[len(path)].append(path)
+    by_length: dict[int, list[str]] = defaultdict(list)
+    for path in private:
+        by_length[len(path)].append(path)
     allowed = Q(alias_of__isnull=True)
-    for length, paths in private.items():
+    for length, paths in by_length.items():
         allowed &= ~Q(In(Left("path", length), paths))
     return allowed

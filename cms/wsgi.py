@@ -4,4 +4,8 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings.production")
 
-application = get_wsgi_application()
+_django = get_wsgi_application()
+
+from cms.delivery.front import Front  # noqa: E402 - settings are ready only now
+
+application = Front(_django)

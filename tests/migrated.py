@@ -54,8 +54,10 @@ def _migrate(path: Path) -> None:
 
 
 def _digest() -> str:
-    """Of the migrations of all applications, ours and others'."""
+    """Of the migrations of all applications, ours and others', and of the triggers after them."""
     digest = hashlib.sha256()
+    for module in sorted(settings.BASE_DIR.glob("cms/delivery/*.py")):
+        digest.update(module.read_bytes())
     for application in apps.get_app_configs():
         for module in sorted(Path(application.path).glob("migrations/*.py")):
             digest.update(f"{application.label}/{module.name}\n".encode())

@@ -1,10 +1,12 @@
 """What every endpoint of the delivery API knows: its site, its moment, and what may be read."""
 
+from collections.abc import Callable, Hashable
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
+from django.http import HttpRequest
 from django.utils import timezone
 from rest_framework.exceptions import NotFound
 from rest_framework.views import APIView
@@ -13,6 +15,9 @@ from wagtail.models import Page, Site
 from cms.api.parameters import refusal
 from cms.api.references import References
 from cms.api.rich_text import FORMATS
+from cms.delivery.settled import settled
+
+T = TypeVar("T")
 
 #: What every address takes. `_` keeps a browser from answering out of its cache.
 COMMON_PARAMETERS = frozenset({"site", "format", "_"})
@@ -43,9 +48,11 @@ class Endpoint(APIView):
     def site(self) -> Site:
         asked = self.request.GET.get("site")
         if asked is None:
-            site = Site.find_for_request(self.request)
+            host = self.request.get_host()
+            site = self._settled(("site", host), lambda: Site.find_for_request(self.request))
             if site is None:
                 raise NotFound("There is no site here.")
+            self.request._wagtail_site = site  # type: ignore[attr-defined]
             return site
         hostname, _, port = asked.partition(":")
         sites = Site.objects.select_related("root_page").filter(hostname=hostname)
@@ -59,8 +66,14 @@ class Endpoint(APIView):
     @cached_property
     def homes(self) -> dict[str, Page]:
         """The home pages of the site by language code, drafts and private ones as well."""
-        pages = Page.objects.filter(translation_key=self.site.root_page.translation_key)
-        return {page.locale.language_code: page for page in pages.select_related("locale")}
+        key = self.site.root_page.translation_key
+        pages = Page.objects.filter(translation_key=key).select_related("locale")
+        return self._settled(
+            ("homes", key), lambda: {page.locale.language_code: page for page in pages}
+        )
+
+    def _settled(self, key: Hashable, find: Callable[[], T]) -> T:
+        return settled(cast(HttpRequest, self.request), key, find)
 
     @cached_property
     def within_site(self) -> Q:

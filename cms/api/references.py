@@ -34,6 +34,7 @@ from cms.api.shapes import (
     TranslationStateDict,
 )
 from cms.api.surroundings import Surroundings
+from cms.delivery.settled import settled
 from cms.languages import LANGUAGES, Language
 from cms.languages.active import active_language
 from cms.models import Document, Image, Topic
@@ -41,7 +42,7 @@ from cms.page_links import PageLinks
 from cms.private_files import private_collection_ids
 from cms.search.highlights import Question
 from cms.translation.states import State
-from cms.visibility import public_pages
+from cms.visibility import private_paths, public_pages
 from organizations.models import OrganizationPage
 
 
@@ -58,13 +59,15 @@ class References:
         self.at = at
         self._rich_text_format = rich_text_format
         self._wanted: dict[str, set[Any]] = defaultdict(set)
+        self._addresses: dict[int, str | None] = {}
 
     # What an answer may ask of its surroundings.
 
     @cached_property
     def public(self) -> Q:
         """Selects the pages that everybody may read."""
-        return public_pages(self.at)
+        private = settled(self.request, "private pages", private_paths)
+        return public_pages(self.at, private)
 
     @cached_property
     def surroundings(self) -> Surroundings:
@@ -72,11 +75,11 @@ class References:
 
     @cached_property
     def private_collections(self) -> frozenset[int]:
-        return private_collection_ids()
+        return settled(self.request, "private collections", private_collection_ids)
 
     @cached_property
     def locales(self) -> dict[int, Locale]:
-        return Locale.objects.in_bulk()
+        return settled(self.request, "locales", Locale.objects.in_bulk)
 
     @cached_property
     def question(self) -> Question:
@@ -84,7 +87,12 @@ class References:
         return Question(self.request.GET.get("search", ""))
 
     def absolute(self, path: str) -> str:
-        return str(get_full_url(self.request, path))
+        """As Wagtail's `get_full_url`, which looks for the site each time."""
+        return path if path.startswith(("http://", "https://")) else self._base_url + path
+
+    @cached_property
+    def _base_url(self) -> str:
+        return str(get_full_url(self.request, ""))
 
     def locale_of(self, page: Page) -> Locale:
         if Page._meta.get_field("locale").is_cached(page):
@@ -92,16 +100,28 @@ class References:
         return self.locales[page.locale_id]
 
     def page_url(self, page: Page) -> str:
-        page.locale = self.locale_of(page)
-        return str(page.get_full_url(self.request))
+        return str(self._address(page))
 
     def has_address(self, page: Page) -> bool:
         """A page above or beside all sites has none, though nobody hid it."""
-        page.locale = self.locale_of(page)
-        return page.get_url_parts(self.request) is not None
+        return self._address(page) is not None
+
+    def _address(self, page: Page) -> str | None:
+        """Answers name a page again and again."""
+        if page.pk not in self._addresses:
+            page.locale = self.locale_of(page)
+            self._addresses[page.pk] = page.get_full_url(self.request)
+        return self._addresses[page.pk]
 
     def detail_url(self, page: Page) -> str:
-        return self.absolute(reverse("wagtailapi:pages:detail", args=[page.pk]))
+        before, after = self._detail_path
+        return f"{self._base_url}{before}{page.pk}{after}"
+
+    @cached_property
+    def _detail_path(self) -> tuple[str, str]:
+        """What stands before and after the id; to reverse it for each page takes long."""
+        before, _, after = reverse("wagtailapi:pages:detail", args=[0]).rpartition("0")
+        return before, after
 
     # What a value may promise, in the language that is active now: `None`, or what stands in its
     # place until `fulfil`. They are typed as what they promise to be.

@@ -2,6 +2,7 @@
 
 from cms.models.base import BasePage, IndexPage
 from cms.models.contacts import AbstractChannel, AbstractContactPoint
+from cms.models.delivery import ContentVersion
 from cms.models.digests import Digest
 from cms.models.glossary import GlossaryName, GlossaryTerm
 from cms.models.inlines import SharedInline
@@ -21,6 +22,7 @@ __all__ = [
     "AbstractContributor",
     "AbstractParticipation",
     "BasePage",
+    "ContentVersion",
     "Digest",
     "Document",
     "DocumentText",

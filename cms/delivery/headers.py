@@ -1,0 +1,107 @@
+"""What browsers, and whatever stands between them and us, may keep of an answer."""
+
+import datetime
+import hashlib
+import threading
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.cache import get_conditional_response, patch_vary_headers
+
+from cms.delivery.moments import next_change
+from cms.delivery.settled import VERSION
+
+API = "/api/v2/"
+#: In the environment of a request: in seconds since 1970, until when its front may remember it.
+UNTIL = "cms.unchanged_until"
+
+#: Who stands in front asks again each second, and meanwhile gives what it has; for a day, when
+#: there is no answer. A browser asks each time, and mostly hears that nothing has changed.
+SHARED_SECONDS, REVALIDATE_SECONDS, ERROR_SECONDS = 1, 10, 86_400
+PUBLIC = (
+    f"public, max-age=0, s-maxage={SHARED_SECONDS}, "
+    f"stale-while-revalidate={REVALIDATE_SECONDS}, stale-if-error={ERROR_SECONDS}"
+)
+
+
+class DeliveryHeadersMiddleware:
+    """The delivery API tells everybody the same; of all else below `/api/` nothing is kept."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self._horizon = _Horizon()
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        path = request.path_info
+        if not path.startswith("/api/"):
+            return self.get_response(request)
+        if not (path.startswith(API) and is_public(request.META)):
+            return _unkept(self.get_response(request))
+        response = self.get_response(request)
+        if not _is_lasting(request, response):
+            return _unkept(response)
+        digest = hashlib.blake2b(response.content, digest_size=12).hexdigest()
+        version = request.META.get(VERSION)
+        if version:
+            request.META[UNTIL] = self._horizon.of(version, timezone.now()).timestamp()
+        response["ETag"] = f'"{version}-{digest}"' if version else f'"{digest}"'
+        response["Cache-Control"] = PUBLIC
+        if settings.CORS_ALLOW_ALL_ORIGINS:
+            _open_to_all(response)
+        return get_conditional_response(request, response["ETag"], response=response) or response
+
+
+def is_public(environ: dict) -> bool:
+    """Whether it is asked as anybody may ask, and without a body."""
+    return (
+        environ["REQUEST_METHOD"] in ("GET", "HEAD")
+        and "HTTP_AUTHORIZATION" not in environ
+        and environ.get("CONTENT_LENGTH") in (None, "", "0")
+        and "HTTP_TRANSFER_ENCODING" not in environ
+    )
+
+
+def _is_lasting(request: HttpRequest, response: HttpResponse) -> bool:
+    return (
+        response.status_code == 200
+        and not response.streaming
+        and not response.cookies
+        and not response.has_header("Cache-Control")
+        and "random" not in request.GET.get("order", "")
+    )
+
+
+def _unkept(response: HttpResponse) -> HttpResponse:
+    if not response.has_header("Cache-Control"):
+        response["Cache-Control"] = "no-store"
+    return response
+
+
+def _open_to_all(response: HttpResponse) -> None:
+    """The same for whoever asks, so that nothing varies."""
+    response["Access-Control-Allow-Origin"] = "*"
+    response["Access-Control-Expose-Headers"] = ", ".join(settings.CORS_EXPOSE_HEADERS)
+    varying = [name.strip() for name in response.get("Vary", "").split(",")]
+    others = [name for name in varying if name and name.lower() != "origin"]
+    del response["Vary"]
+    if others:
+        patch_vary_headers(response, others)
+
+
+class _Horizon:
+    """Asks once for each version, and again when the moment has come."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._version, self._moment = "", datetime.datetime.min.replace(tzinfo=datetime.UTC)
+
+    def of(self, version: str, at: datetime.datetime) -> datetime.datetime:
+        with self._lock:
+            known, moment = self._version, self._moment
+        if known != version or moment <= at:
+            moment = next_change(at)
+            with self._lock:
+                self._version, self._moment = version, moment
+        return moment

@@ -1,0 +1,117 @@
+"""The database's own triggers, which move the content version with every change that is seen.
+
+No way to change a row goes past them: bulk and raw statements, other programs. PostgreSQL runs them
+as a transaction commits: a transaction that held the only row from its first change on would have
+all others wait for it, and two could wait for each other.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import connection
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from cms.delivery.moves import Move, find_moves
+from cms.models import ContentVersion
+
+_PREFIX = "content_version"
+_EVENTS = {"insert": ("NEW",), "update": ("OLD", "NEW"), "delete": ("OLD",)}
+_TABLE = ContentVersion._meta.db_table
+
+
+def drop_triggers(plan: Any = None, **kwargs: Any) -> None:
+    """Before a migration, which may remake the tables: until it is done, nothing is remembered."""
+    if plan and _TABLE in connection.introspection.table_names():
+        with connection.cursor() as cursor:
+            _drop(cursor)
+            cursor.execute(f"UPDATE {_TABLE} SET triggers = ''")  # noqa: S608 - our own name
+
+
+def make_triggers(**kwargs: Any) -> None:
+    """After a migration, for the tables that there are then. The content may be another one."""
+    statements = list(_statements(connection))
+    digest = hashlib.sha256("\n".join(statements).encode()).hexdigest()
+    version, _ = ContentVersion.objects.get_or_create(pk=1)
+    with connection.cursor() as cursor:
+        if version.triggers != digest:
+            _drop(cursor)
+            for statement in statements:
+                cursor.execute(statement)
+        cursor.execute(_move(connection.vendor))
+        cursor.execute(f"UPDATE {_TABLE} SET triggers = %s", [digest])  # noqa: S608 - our own name
+
+
+def _statements(connection: BaseDatabaseWrapper) -> Iterator[str]:
+    postgresql = connection.vendor == "postgresql"
+    for move in find_moves():
+        for event, rows in _EVENTS.items():
+            if postgresql:
+                yield from _for_postgresql(move, event, rows)
+            else:
+                yield _for_sqlite(move, event, rows)
+
+
+def _move(vendor: str) -> str:
+    nonce = "floor(random() * 9007199254740991)::bigint" if vendor == "postgresql" else "random()"
+    return f"UPDATE {_TABLE} SET number = number + 1, nonce = {nonce}"  # noqa: S608 - our own name
+
+
+def _changed(move: Move, unequal: str) -> str:
+    return " OR ".join(f'OLD."{column}" {unequal} NEW."{column}"' for column in move.columns)
+
+
+def _seen(move: Move, rows: tuple[str, ...]) -> str:
+    return " OR ".join(move.seen.format(row=row) for row in rows) if move.seen else "TRUE"
+
+
+def _for_sqlite(move: Move, event: str, rows: tuple[str, ...]) -> str:
+    condition = f"({_seen(move, rows)})"
+    if event == "update":
+        condition = f"({_changed(move, 'IS NOT')}) AND {condition}"
+    return (
+        f"CREATE TRIGGER {_PREFIX}_{move.table}_{event} AFTER {event} ON {move.table} "
+        f"FOR EACH ROW WHEN {condition} BEGIN {_move('sqlite')}; END"
+    )
+
+
+def _for_postgresql(move: Move, event: str, rows: tuple[str, ...]) -> Iterator[str]:
+    """The trigger asks at once whether something changed; its function, at the end of the
+    transaction, whether that is seen then. Once in a transaction is enough.
+    """
+    name = f"{_PREFIX}_{move.table}_{event}"
+    flag = f"{_PREFIX}.moved"
+    yield f"""
+        CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF current_setting('{flag}', true) IS DISTINCT FROM pg_current_xact_id()::text
+                AND ({_seen(move, rows)})
+            THEN
+                {_move("postgresql")};
+                PERFORM set_config('{flag}', pg_current_xact_id()::text, true);
+            END IF;
+            RETURN NULL;
+        END $$"""
+    when = f"WHEN ({_changed(move, 'IS DISTINCT FROM')})" if event == "update" else ""
+    yield (
+        f"CREATE CONSTRAINT TRIGGER {name} AFTER {event} ON {move.table} "
+        f"DEFERRABLE INITIALLY DEFERRED FOR EACH ROW {when} EXECUTE FUNCTION {name}()"
+    )
+
+
+def _drop(cursor: Any) -> None:
+    if connection.vendor == "postgresql":
+        cursor.execute(
+            "SELECT proname FROM pg_proc WHERE proname LIKE %s AND pronamespace ="
+            " current_schema()::regnamespace",
+            [f"{_PREFIX.replace('_', chr(92) + '_')}%"],
+        )
+        for (name,) in cursor.fetchall():
+            cursor.execute(f"DROP FUNCTION {name} CASCADE")
+    else:
+        cursor.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE %s ESCAPE '!'",
+            [f"{_PREFIX.replace('_', '!_')}%"],
+        )
+        for (name,) in cursor.fetchall():
+            cursor.execute(f"DROP TRIGGER {name}")

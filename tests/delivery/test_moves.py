@@ -1,0 +1,246 @@
+"""The content version moves with every change that a reader could see, and with no other."""
+
+import datetime
+
+import pytest
+from django.apps import apps
+from django.core.management import call_command
+from django.db import connection, models
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.embeds.models import Embed
+from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail_localize.models import StringTranslation, Translation
+
+from articles.models import NewsPage
+from cms.delivery.moves import find_moves
+from cms.delivery.versions import read_version
+from cms.models import ContentVersion, DocumentText, ImageText, User
+from tests.delivery.conftest import commit
+from tests.factories import (
+    DocumentFactory,
+    ImageFactory,
+    NewsFactory,
+    OrganizationFactory,
+    StandardPageFactory,
+    TopicFactory,
+    home,
+    translate,
+)
+from tests.pages.examples import EXAMPLES
+from tests.undoing import undone
+
+pytestmark = pytest.mark.django_db
+
+MOVES = {move.table: move for move in find_moves()}
+MODELS = {
+    model._meta.db_table: model
+    for model in apps.get_models(include_auto_created=True)
+    if model._meta.db_table in MOVES
+}
+
+
+@pytest.fixture
+def everything(hidden_collection):
+    """A row in every table of which readers could see something."""
+    for make in EXAMPLES.values():
+        make("az")
+    news = NewsFactory(image=ImageFactory())
+    translate(news, "ru")
+    news.image.get_rendition("width-1")
+    news.image.tags.add("birlik")
+    ImageText.objects.create(image=news.image, language="ru", caption="Горы")
+    DocumentText.objects.create(document=DocumentFactory(), language="ru", title="Отчёт")
+    Redirect.objects.create(old_path="/old", redirect_link="/new")
+    PageViewRestriction.objects.create(page=news, restriction_type="login")
+    Embed.objects.get_or_create(url="https://example.org/film", hash="0" * 32, type="video")
+
+
+def test_every_table_is_watched_or_known_to_be_private():
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SELECT tgname FROM pg_trigger WHERE tgname LIKE 'content_version%'")
+        else:
+            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        triggers = {name for (name,) in cursor.fetchall() if name.startswith("content_version")}
+
+    events = ("insert", "update", "delete")
+    assert triggers == {f"content_version_{table}_{event}" for table in MOVES for event in events}
+    assert {"cms_image", "articles_newspage", "wagtailcore_site"} <= MOVES.keys()
+
+
+def change(table: str) -> bool:
+    """Another value in a column of the rows that are seen, past all of Django, if there are any."""
+    move, quote = MOVES[table], connection.ops.quote_name
+    fields = {f.column: f for f in MODELS[table]._meta.local_concrete_fields}
+    column, value = next(
+        (column, value)
+        for kinds, value in (
+            ((models.IntegerField,), "COALESCE({0}, 0) + 1"),
+            ((models.BooleanField,), "NOT {0}"),
+            ((models.CharField,), "SUBSTR('x' || {0}, 1, {1})"),
+            ((models.TextField,), "{0} || 'x'"),
+            ((models.JSONField,), "'[[1, 2]]'"),
+            ((models.ForeignKey,), "{0} + 1"),
+        )
+        for column in move.columns
+        if isinstance(fields[column], kinds)
+        and not fields[column].primary_key
+        and not isinstance(getattr(fields[column], "target_field", None), models.UUIDField)
+    )
+    value = value.format(quote(column), getattr(fields[column], "max_length", None))
+    seen = move.seen.format(row=table) if move.seen else "1 = 1"
+    with connection.cursor() as cursor:
+        cursor.execute(f"UPDATE {quote(table)} SET {quote(column)} = {value} WHERE {seen}")
+        return cursor.rowcount > 0
+
+
+def test_a_change_of_any_table_that_is_told_moves_the_version(everything):
+    moved, still = [], []
+    for table in sorted(MOVES):
+        commit()
+        with undone():
+            before = read_version()
+            if change(table):
+                commit()
+                (still if read_version() == before else moved).append(table)
+
+    assert still == []
+    assert len(MOVES) - len(moved) <= 6, MOVES.keys() - moved
+
+
+def save_title(page: Page) -> None:
+    page.title = "Başqa"
+    page.save_revision().publish()
+
+
+def expire(page: Page) -> None:
+    Page.objects.filter(pk=page.pk).update(expire_at=timezone.now() - datetime.timedelta(hours=1))
+    call_command("publish_scheduled")
+
+
+def schedule(page: Page) -> None:
+    page.live = False
+    page.save()
+    page.go_live_at = timezone.now() - datetime.timedelta(minutes=1)
+    page.save_revision(approved_go_live_at=page.go_live_at)
+    commit()
+    call_command("publish_scheduled")
+
+
+def reorder(page: Page) -> None:
+    page.move(NewsFactory(parent=page.get_parent().specific, title="Yanında"), pos="right")
+
+
+def focus(page: Page) -> None:
+    page.image.focal_point_x = 1
+    page.image.save()
+
+
+SEEN = {
+    "publish": save_title,
+    "unpublish": lambda page: page.unpublish(),
+    "move": lambda page: page.move(StandardPageFactory(), pos="last-child"),
+    "reorder": reorder,
+    "delete": lambda page: page.delete(),
+    "expire": expire,
+    "schedule": schedule,
+    "hide": lambda page: PageViewRestriction.objects.create(page=page, restriction_type="login"),
+    "image text": lambda page: type(page.image).objects.update(description="Dağ"),
+    "focal point": focus,
+    "rendition": lambda page: page.image.get_rendition("width-1"),
+    "document": lambda page: DocumentFactory(),
+    "redirect": lambda page: Redirect.objects.create(old_path="/old", redirect_link="/new"),
+    "site": lambda page: Site.objects.update(site_name="Başqa"),
+    "locale": lambda page: Locale.objects.create(language_code="tr"),
+    "topic": lambda page: TopicFactory(),
+    "bulk": lambda page: NewsPage.objects.update(lead="Başqa"),
+    "translation": lambda page: translate(page, "ru"),
+}
+
+
+@pytest.mark.parametrize("act", SEEN.values(), ids=SEEN.keys())
+def test_what_a_reader_could_see_moves_the_version(moves, act):
+    page = NewsFactory(image=ImageFactory())
+
+    with moves() as moved:
+        act(page)
+
+    assert moved
+
+
+def test_a_new_name_of_an_organisation_moves_the_version(moves):
+    organization = OrganizationFactory()
+
+    with moves() as moved:
+        organization.title = "Başqa"
+        organization.save()
+
+    assert moved
+
+
+def test_a_text_that_is_translated_later_moves_the_version_of_a_live_page(moves):
+    page = StandardPageFactory()
+    translate(page, "ru")
+    words = StringTranslation.objects.filter(context__object_id=page.translation_key)
+
+    with moves() as moved:
+        words.first().delete()
+
+    assert moved
+
+
+def draft(page: Page, admin) -> None:
+    page.title = "Qaralama"
+    page.save_revision()
+
+
+def new_draft(page: Page, admin) -> None:
+    StandardPageFactory(live=False)
+
+
+def submit(page: Page, admin) -> None:
+    admin.post(
+        reverse("wagtail_localize:submit_page_translation", args=[page.pk]),
+        {"locales": [Locale.objects.get(language_code="ru").pk]},
+    )
+    assert Translation.objects.filter(source__object_id=page.translation_key).exists()
+
+
+def log_in(page: Page, admin) -> None:
+    user = User.objects.create_user("new@example.org", "secret")
+    assert admin.login(username=user.email, password="secret")
+
+
+UNSEEN = {
+    "a draft": draft,
+    "a new draft": new_draft,
+    "a translation begun": submit,
+    "a log-in": log_in,
+}
+
+
+@pytest.mark.parametrize("act", UNSEEN.values(), ids=UNSEEN.keys())
+def test_what_no_reader_could_see_does_not_move_the_version(moves, admin, act):
+    page = StandardPageFactory(parent=home())
+
+    with moves() as moved:
+        act(page, admin)
+
+    assert not moved
+
+
+def test_while_tables_are_remade_there_is_no_version(moves):
+    from cms.delivery.triggers import drop_triggers, make_triggers
+
+    before = read_version()
+    with undone():
+        commit()
+        drop_triggers(plan=["a migration"])
+        assert read_version() is None
+
+        make_triggers()
+
+        assert read_version() not in (None, before)
+    assert ContentVersion.objects.count() == 1

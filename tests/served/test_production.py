@@ -1,0 +1,159 @@
+"""The server of production, over the served site's database, and nginx before it."""
+
+import os
+import re
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from dataclasses import dataclass
+
+import psycopg
+import pytest
+import requests
+
+from tests.served.conftest import ROOT, _free_port
+
+CHANGES = 40
+START_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Server:
+    address: str
+    process: subprocess.Popen
+
+    def stop(self) -> None:
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(20)
+
+
+@pytest.fixture
+def production(served):
+    """Two processes."""
+    port = _free_port()
+    command = [
+        *(sys.executable, "-m", "granian", "--interface", "wsgi", "cms.wsgi:application"),
+        *("--port", str(port), "--workers", "2", "--blocking-threads", "2"),
+    ]
+    process = subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=served.environment | {"API_RATE_LIMIT": "off"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    address = f"http://127.0.0.1:{port}"
+    try:
+        wait_until_answered(f"{address}/api/v2/locales/")
+        yield Server(address, process)
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def wait_until_answered(address: str) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        try:
+            requests.get(address, timeout=5)
+        except requests.ConnectionError:
+            time.sleep(0.1)
+        else:
+            return
+    pytest.fail(f"{address} was not answered.")
+
+
+@pytest.fixture
+def nginx(production, tmp_path):
+    """Its address: with deploy/nginx.conf, in which only addresses and folders are others."""
+    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    if program is None:
+        pytest.skip("This test needs nginx: run `apt-get install nginx` as root.")
+    port = _free_port()
+    site = (ROOT / "deploy" / "nginx.conf").read_text()
+    for ours, here in {
+        "127.0.0.1:8000": production.address.removeprefix("http://"),
+        "listen 80": f"listen 127.0.0.1:{port}",
+        "/var/": f"{tmp_path}/",
+    }.items():
+        assert ours in site
+        site = site.replace(ours, here)
+    (tmp_path / "cache" / "nginx").mkdir(parents=True)
+    tmp_path.chmod(0o755)
+    (tmp_path / "site.conf").write_text(site)
+    (tmp_path / "nginx.conf").write_text(
+        f"daemon off; worker_processes 1; pid {tmp_path}/pid; events {{}}\n"
+        f"{'user root;' if os.geteuid() == 0 else ''}\n"
+        f"http {{ access_log off; include {tmp_path}/site.conf; }}\n"
+    )
+    command = [program, "-p", tmp_path, "-e", tmp_path / "errors", "-c", tmp_path / "nginx.conf"]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    try:
+        wait_until_answered(f"http://127.0.0.1:{port}/api/v2/locales/")
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def connect(environment: dict[str, str]):
+    """To the database, past the application."""
+    if "DATABASE_URL" in environment:
+        return psycopg.connect(environment["DATABASE_URL"], autocommit=True)
+    path = os.path.join(environment["VAR_DIR"], "db.sqlite3")  # noqa: PTH118 - a string is wanted
+    return sqlite3.connect(path, isolation_level=None, timeout=20)
+
+
+def find_page(address: str) -> int:
+    listed = requests.get(f"{address}/api/v2/pages/?limit=1", timeout=20).json()
+    return int(listed["items"][0]["id"])
+
+
+def rename(database, pk: int, title: str) -> None:
+    database.execute(f"UPDATE wagtailcore_page SET title = '{title}' WHERE id = {pk}")
+
+
+def test_no_process_tells_what_was_before_a_change(served, production):
+    pk = find_page(production.address)
+    address = f"{production.address}/api/v2/pages/{pk}/"
+    told, answers = [], 0
+
+    with closing(connect(served.environment)) as database:
+        for number in range(CHANGES):
+            sql = f"UPDATE wagtailcore_page SET title = 'Ad {number}' WHERE id = {pk}"
+            database.execute(sql)
+            for _ in range(4):  # Each over a connection of its own, to whichever process takes it.
+                answer = requests.get(address, timeout=20, headers={"Connection": "close"})
+                told.append((number, answer.json()["title"]))
+                answers += answer.status_code == 200
+
+    assert answers == 4 * CHANGES
+    assert [title for number, title in told if title != f"Ad {number}"] == []
+    assert re.fullmatch(r'"[0-9a-f]+-[0-9a-f]+-[0-9a-f]{24}"', answer.headers["etag"])
+
+
+def test_nginx_tells_a_change_soon_and_goes_on_when_the_application_is_gone(
+    served, production, nginx
+):
+    address = f"{nginx}/api/v2/pages/{find_page(nginx)}/"
+    first, second = (requests.get(address, timeout=20) for _ in range(2))
+    assert [first.headers["x-cache"], second.headers["x-cache"]] == ["MISS", "HIT"]
+    assert first.content == second.content
+
+    with closing(connect(served.environment)) as database:
+        rename(database, first.json()["id"], "Yeni ad")
+    deadline = time.monotonic() + 10
+    while requests.get(address, timeout=20).json()["title"] != "Yeni ad":
+        assert time.monotonic() < deadline, "nginx tells what was before"
+        time.sleep(0.2)
+
+    production.stop()
+    time.sleep(2.2)  # Longer than an answer is kept without asking; nginx counts whole seconds.
+    after = requests.get(address, timeout=20)
+    assert (after.status_code, after.json()["title"]) == (200, "Yeni ad")
+    assert after.headers["x-cache"] in ("STALE", "UPDATING")
+    assert requests.get(f"{nginx}/admin/login/", timeout=20).status_code == 502
