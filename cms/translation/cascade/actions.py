@@ -1,7 +1,7 @@
 """What an editor does to a page happens to the translations that follow it, or not at all.
 
 Unpublishing, deleting and moving are Wagtail's actions, which every door ends in: the editor, bulk
-actions, the schedule, the writing API and scripts. See docs/decisions/0016-cascade.md.
+actions, the schedule, the writing API and scripts. See docs/decisions/0018-cascade.md.
 """
 
 from collections.abc import Callable
