@@ -21,7 +21,7 @@ class BasePagePermissions(PagePermissionTester):
 
     def can_move(self) -> bool:
         """A translation goes where its original goes."""
-        return bool(super().can_move()) and (self.goes_along or self._leader.pk == self.page.pk)
+        return bool(super().can_move()) and (self.goes_along or self._leads)
 
     def can_move_to(self, destination: Page) -> bool:
         if self.page.is_child_of(destination):
@@ -30,9 +30,16 @@ class BasePagePermissions(PagePermissionTester):
 
     def can_reorder_children(self) -> bool:
         """The order is one for all languages: the right on the original decides."""
-        if self._leader.pk == self.page.pk:
+        if self.user.is_superuser or self._leads:
             return bool(super().can_reorder_children())
         return bool(self._leader.permissions_for_user(self.user).can_reorder_children())
+
+    @cached_property
+    def _leads(self) -> bool:
+        # Lists know it of all their pages by one query.
+        if getattr(self.page, "follows_another", None) is False:
+            return True
+        return self._leader.pk == self.page.pk
 
     @cached_property
     def _leader(self) -> Page:

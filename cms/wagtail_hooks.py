@@ -22,6 +22,7 @@ from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.chooser import SnippetChooserViewSet
@@ -47,6 +48,7 @@ from cms.translation.cascade import admin as cascade
 from cms.translation.editor.urls import urlpatterns as editor_urls
 from cms.translation.files.menu import FilesMenuItem
 from cms.translation.files.urls import urlpatterns as file_urls
+from cms.translation.followers import tell_followers
 from cms.translation.machine.views import fill_in, warn_of_machine_words
 from cms.translation.review import in_editor, steps
 from cms.translation.review.views import ReviewView, SentBackPanel
@@ -95,6 +97,13 @@ def refuse_deleting_translations(request: HttpRequest, page: Page) -> HttpRespon
 @hooks.register("before_move_page")
 def refuse_moving(request: HttpRequest, page: Page, parent: Page) -> HttpResponse | None:
     return cascade.refuse_moving(request, page, parent)
+
+
+@hooks.register("construct_explorer_page_queryset")
+def tell_followers_in_lists(
+    parent: Page, pages: PageQuerySet, request: HttpRequest
+) -> PageQuerySet:
+    return tell_followers(pages)
 
 
 @hooks.register("after_bulk_action")

@@ -3,7 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from django.db.models import Exists, OuterRef
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 from wagtail_localize.models import Translation
 
 from cms.translation.records import find_followed
@@ -29,6 +31,16 @@ def find_followers(pages: Iterable[Page]) -> list[Page]:
         waiting += new
     candidates = Page.objects.filter(translation_key__in=keys).select_related("locale")
     return [page for page in candidates if (page.translation_key, page.locale_id) in found - start]
+
+
+def tell_followers(pages: PageQuerySet) -> PageQuerySet:
+    """With `follows_another` on each page, as far as it is kept in step with any."""
+    followed = Translation.objects.filter(
+        source__object_id=OuterRef("translation_key"),
+        target_locale=OuterRef("locale"),
+        enabled=True,
+    )
+    return pages.annotate(follows_another=Exists(followed))
 
 
 def find_leader(page: Page) -> Page:
