@@ -40,7 +40,8 @@ def url(name: str, page: StandardPage) -> str:
 #: Screens that open, for each person and the language of the page.
 OPEN = {
     ("editor", "az"): {"explore", "add", "edit", "delete", "unpublish", "copy", "move", "history"},
-    ("editor", "ru"): {"explore", "add", "edit", "delete", "unpublish", "copy", "move", "history"},
+    # A translation moves with its original.
+    ("editor", "ru"): {"explore", "add", "edit", "delete", "unpublish", "copy", "history"},
     ("russian_translator", "az"): set(),
     ("russian_translator", "ru"): {"explore", "edit", "copy", "history"},
     ("anonymous", "az"): set(),

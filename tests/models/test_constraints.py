@@ -8,12 +8,24 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils import translation
+from wagtail.models import Locale
+from wagtail_localize.models import TranslationSource
 
 from articles.models import Coordinator, NewsSource, PlatformChannel
-from cms.models import Rendition, TopicName, User
+from cms.models import (
+    DocumentText,
+    GlossaryName,
+    GlossaryTerm,
+    ImageText,
+    Rendition,
+    SuggestedTranslation,
+    TopicName,
+    User,
+)
 from events.models import MeetingParticipation, Output
 from organizations.models import OrganizationChannel
 from tests.factories import (
+    DocumentFactory,
     ImageFactory,
     MeetingFactory,
     NewsFactory,
@@ -65,7 +77,35 @@ def the_same_rendition() -> Rendition:
     return Rendition(image=image, **fields)
 
 
+def another_text_in_azerbaijani(model: type[models.Model], **described: models.Model):
+    model.objects.create(language="az", **described)
+    return model(language="az", **described)
+
+
+def another_name_of_a_term() -> GlossaryName:
+    return another_text_in_azerbaijani(GlossaryName, term=GlossaryTerm.objects.create())
+
+
+def another_suggestion() -> SuggestedTranslation:
+    source, _ = TranslationSource.update_or_create_from_instance(NewsFactory())
+    text = source.stringsegment_set.first()
+    russian = Locale.objects.get(language_code="ru")
+    place = {"translation_of": text.string, "context": text.context, "locale": russian}
+    SuggestedTranslation.objects.create(data="Şəhər", **place)
+    return SuggestedTranslation(data="Город", **place)
+
+
 VIOLATIONS = [
+    Violation("glossary_name_per_language", another_name_of_a_term),
+    Violation(
+        "image_text_per_language",
+        lambda: another_text_in_azerbaijani(ImageText, image=ImageFactory()),
+    ),
+    Violation(
+        "document_title_per_language",
+        lambda: another_text_in_azerbaijani(DocumentText, document=DocumentFactory()),
+    ),
+    Violation("one_suggestion_a_place", another_suggestion),
     Violation("topic_name_per_language", another_name_in_azerbaijani),
     Violation(
         "topic_name_unique", the_name_of_another_topic, "Another topic already has this name."
