@@ -5,6 +5,7 @@ from typing import Any
 import django_filters
 from django.db.models import QuerySet
 from django.utils import translation
+from rest_framework.request import Request
 
 from cms.api.answers import DocumentItemDict, ImageItemDict
 from cms.api.filter_kinds import IdFilter, IdsFilter, NumberFilter, chosen
@@ -50,13 +51,16 @@ class FilesEndpoint(RowsEndpoint):
     model: Any
     more_parameters = frozenset({"locale"})
 
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        super().initial(request, *args, **kwargs)
+        self.language = read_language(request) or DEFAULT_LANGUAGE
+
     def get_queryset(self) -> QuerySet[Any]:
         hidden = self.references.private_collections
         return self.model.objects.exclude(collection__in=hidden).prefetch_related("tags")
 
     def _choose(self, row: Any, selection: Selection) -> dict[str, Any]:
-        language = read_language(self.request) or DEFAULT_LANGUAGE
-        with translation.override(language.code):
+        with translation.override(self.language.code):
             return super()._choose(row, selection)
 
 

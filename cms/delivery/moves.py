@@ -73,6 +73,7 @@ _LIVE_TRANSLATION = (
 _SEEN = {
     # Of a page that was withdrawn its address tells that there was one.
     "wagtailcore.Page": "({row}.live OR {row}.first_published_at IS NOT NULL)",
+    "cms.TitleSortKey": _LIVE_PAGE.format(column="page_id"),
     "wagtailsearch.IndexEntry": (
         "NOT EXISTS (SELECT 1 FROM wagtailcore_page p"
         " WHERE p.id = CAST({row}.object_id AS bigint)"

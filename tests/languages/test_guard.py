@@ -37,6 +37,8 @@ SCRIPT = re.compile(r"\.(toLowerCase|toUpperCase)\(")
 #: Where the text is no human's: codes and names of ASCII letters.
 OTHER_TEXTS = {
     ("cms/api/schema/components.py", "title"): "names of addresses",
+    ("cms/delivery/headers.py", "lower"): "names of headers",
+    ("cms/delivery/memory.py", "lower"): "names of headers",
     ("cms/media/documents.py", "lower"): "bytes",
     ("cms/media/large/forms.py", "lower"): "suffixes of files",
     ("cms/media/large/views.py", "lower"): "suffixes of files",

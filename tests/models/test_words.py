@@ -54,8 +54,16 @@ def all_panels(panel: Panel) -> Iterator[Panel]:
 
 # These belong to Wagtail or are never seen by an editor.
 NOT_OURS = {
+    "ContentVersion",
+    "Digest",
+    "DocumentText.document",
+    "HandOver",
+    "ImageText.image",
     "PublishedTranslation",
+    "Role",
     "SourceLayout",
+    "SuggestedTranslation",
+    "TitleSortKey",
     "Rendition",
     "Image.focal",
     "Image.file",
