@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import signal
 import sqlite3
 import subprocess
@@ -15,6 +14,7 @@ import psycopg
 import pytest
 import requests
 
+from tests.requirements import find_nginx
 from tests.served.conftest import ROOT, _free_port
 
 CHANGES = 40
@@ -70,7 +70,7 @@ def wait_until_answered(address: str) -> None:
 @pytest.fixture
 def nginx(production, tmp_path):
     """Its address: with deploy/nginx.conf, in which only addresses and folders are others."""
-    program = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin")
+    program = find_nginx()
     if program is None:
         pytest.skip("This test needs nginx: run `apt-get install nginx` as root.")
     port = _free_port()
