@@ -4,11 +4,12 @@ import json
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Group, Permission
 from django.core.exceptions import FieldDoesNotExist
 from django.test import Client
 from modelcluster.models import get_all_child_relations
 from wagtail.api.conf import get_model_field
-from wagtail.models import Page, PageLogEntry, Revision
+from wagtail.models import GroupPagePermission, Page, PageLogEntry, Revision
 from wagtail_localize.models import StringSegment, TranslationSource
 
 from home.models import StandardPage
@@ -439,3 +440,64 @@ def test_a_page_that_nobody_names_is_deleted_with_those_below_it(admin, count):
 
     assert response.status_code == 204
     assert not StandardPage.objects.exists()
+
+
+def act(program: Client, page: Page, action: str, **data: Any):
+    url = f"{PAGES}{page.pk}/actions/{action}/"
+    method = program.delete if action == "delete" else program.post
+    return method(url, data, content_type="application/json")
+
+
+def below(parent: Page) -> dict[str, Any]:
+    return {"destination_id": parent.pk, "position": "last-child"}
+
+
+def test_what_a_program_does_to_an_original_happens_to_its_translation(admin):
+    program = bearing(make_token(person(admin)))
+    page, section = StandardPageFactory(), StandardPageFactory(title="Arxiv")
+    russian, russian_section = translate(page, "ru"), translate(section, "ru")
+
+    assert act(program, page, "move", **below(section)).status_code == 200
+    russian.refresh_from_db()
+    assert russian.is_child_of(Page.objects.get(pk=russian_section.pk))
+
+    assert act(program, page, "unpublish").status_code == 200
+    russian.refresh_from_db()
+    assert not russian.live
+
+    assert act(program, page, "delete").status_code == 204
+    assert not StandardPage.objects.filter(pk=russian.pk).exists()
+
+
+def test_a_program_is_told_why_a_translation_does_not_leave_its_original(admin):
+    program = bearing(make_token(person(admin)))
+    section = translate(StandardPageFactory(title="Arxiv"), "ru")
+    russian = translate(StandardPageFactory(title="Komanda"), "ru")
+
+    response = act(program, russian, "move", **below(section))
+
+    assert response.status_code == 422
+    assert "it is a translation" in response.json()["errors"][0]["msg"]
+    russian.refresh_from_db()
+    assert russian.is_child_of(home("ru"))
+
+
+@pytest.mark.parametrize("action", ["unpublish", "move", "delete"])
+def test_a_program_does_nothing_when_it_may_not_do_it_to_the_translation(make_client, action):
+    group = Group.objects.create(name="Azerbaijani editors")
+    for codename in ("add_page", "change_page", "publish_page", "bulk_delete_page"):
+        permission = Permission.objects.get(codename=codename)
+        GroupPagePermission.objects.create(group=group, page=home(), permission=permission)
+    program = bearing(make_token(person(make_client(group.name))))
+    page, section = StandardPageFactory(), StandardPageFactory(title="Arxiv")
+    russian = translate(page, "ru")
+    data = below(section) if action == "move" else {}
+
+    response = act(program, page, action, **data)
+
+    assert response.status_code == 403
+    assert russian.title in response.json()["detail"]
+    page.refresh_from_db()
+    assert page.live
+    assert page.is_child_of(home())
+    assert StandardPage.objects.get(pk=russian.pk).live
