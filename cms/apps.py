@@ -17,7 +17,10 @@ class CmsConfig(AppConfig):
         from cms.sorting import sort_titles_by_alphabet
         from cms.translation.cascade import signals as cascade_signals  # noqa: F401
         from cms.translation.cascade.actions import cascade_acts
-        from cms.translation.cascade.admin import tell_in_privacy_dialogue
+        from cms.translation.cascade.admin import (
+            name_choice_of_pages_below,
+            tell_in_privacy_dialogue,
+        )
         from cms.translation.editor.comments import date_comments
         from cms.translation.machine.marks import mark_machine_words
         from cms.translation.publishing import guard_publishing
@@ -29,6 +32,7 @@ class CmsConfig(AppConfig):
         mend_words_of_wagtail()
         cascade_acts()
         tell_in_privacy_dialogue()
+        name_choice_of_pages_below()
         guard_publishing()
         refuse_in_the_persons_language()
         save_pages_our_way()

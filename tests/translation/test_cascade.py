@@ -371,12 +371,37 @@ def test_confirmation_pages_tell_what_happens_to_which_translation(about, admin)
         f"/admin/pages/{about.pk}/delete/": "altındakı 2 səhifə ilə",
         f"/admin/pages/{about.pk}/move/{target.pk}/confirm/": "“Arxiv” qaralamasının",
         f"/admin/bulk/wagtailcore/page/unpublish/{bulk}": "Komanda [ru] (Русский): dərc olunub",
-        f"/admin/bulk/wagtailcore/page/delete/{bulk}": "Tarix [ru] (Русский): artıq",
+        f"/admin/bulk/wagtailcore/page/delete/{bulk}": "Tarix [ru] (Русский): orijinaldan ayrılıb",
         f"/admin/bulk/wagtailcore/page/move/{bulk}": "Komanda [ru] (Русский): dərc olunub",
     }.items():
         page = admin.get(url)
         assert expected in read(page), url
         assert page.text.index("[ru]") < page.text.index('type="submit"', page.text.index("[ru]"))
+
+
+def test_the_choice_of_pages_below_is_named_in_the_language_of_the_admin(about, admin):
+    page = admin.get(f"/admin/bulk/wagtailcore/page/unpublish/?id={about.pk}")
+
+    assert "Alt səhifələrlə birlikdə" in page.text
+
+
+def test_the_dialogue_for_privacy_tells_who_shares_it_and_who_decides(about, admin):
+    russian = in_language(about, "ru")
+
+    original = admin.get(f"/admin/pages/{about.pk}/privacy/").json()["html"]
+    translation = admin.get(f"/admin/pages/{russian.pk}/privacy/").json()["html"]
+
+    assert "Haqqımızda [ru]" in original
+    assert "disabled" not in original
+    assert "“Haqqımızda” (Azərbaycan dili) səhifəsininki" in translation
+    assert "disabled" in translation
+
+
+def test_the_dialogue_for_the_schedule_tells_what_it_does_to_translations(about, admin):
+    editor = read(admin.get(f"/admin/pages/{about.pk}/edit/"))
+
+    assert "Tərcümələrin də müddəti eyni vaxtda bitir." in editor
+    assert "Ondan əvvəl dərc edilən tərcümə həmin vaxta qədər gözləyir." in editor
 
 
 def publish(page: Page, **values: object) -> None:

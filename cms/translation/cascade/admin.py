@@ -10,8 +10,10 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
 from wagtail.admin import messages
 from wagtail.admin.views.page_privacy import SetPrivacyView
+from wagtail.admin.views.pages.bulk_actions.page_bulk_action import DefaultPageForm
 from wagtail.models import Page
 
 from cms.translation.cascade import consequences
@@ -86,3 +88,8 @@ def tell_in_privacy_dialogue() -> None:
     SetPrivacyView.get_form = get_form
     # The rule, and then the groups whom it lets in.
     SetPrivacyView.form_valid = transaction.atomic(SetPrivacyView.form_valid)
+
+
+def name_choice_of_pages_below() -> None:
+    """Has to be called once: Wagtail makes this label of the field's name, in English for all."""
+    DefaultPageForm.base_fields["include_descendants"].label = _("Also the pages below")

@@ -46,8 +46,8 @@ def tell_unpublishing(pages: Sequence[Page]) -> Consequences:
     along = find_unpublished_along(pages)
     return Consequences(
         heading=ngettext(
-            "This translation is unpublished together with it:",
-            "These translations are unpublished together with it:",
+            "This translation is unpublished too:",
+            "These translations are unpublished too:",
             len(along),
         ),
         pages=_tell(along, {page.pk: _count_live_below(page) for page in along}),
@@ -64,8 +64,8 @@ def tell_deleting(pages: Sequence[Page]) -> Consequences:
     along = find_deleted_along(pages)
     return Consequences(
         heading=ngettext(
-            "This translation is deleted together with it:",
-            "These translations are deleted together with it:",
+            "This translation is deleted too:",
+            "These translations are deleted too:",
             len(along),
         ),
         pages=_tell(along, {page.pk: _count_below(page) for page in along}),
@@ -85,7 +85,7 @@ def tell_moving(pages: Sequence[Page], parent: Page | None = None) -> Consequenc
         notes = {move.page.pk: _tell_destination(move.destination, parent) for move in moves}
     return Consequences(
         heading=ngettext(
-            "This translation is moved along:", "These translations are moved along:", len(along)
+            "This translation is moved too:", "These translations are moved too:", len(along)
         ),
         pages=_tell(along, notes),
         untouched=_tell(_find_detached(pages)),
