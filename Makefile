@@ -19,13 +19,11 @@ test: $(VENV)/messages.done ## Run the suite on SQLite, then on PostgreSQL, Valk
 	$(BIN)/python -m pytest $(ARGS)
 	$(BIN)/python -m pytest -p tests.services.pytest_plugin $(ARGS)
 
-bench: $(VENV)/development.done ## Measure the API beside Wagtail's own, and write docs/benchmarks.md
+bench: $(VENV)/development.done ## Measure API and search beside Wagtail's own, and write docs/benchmarks.md
 	@$(BIN)/python -m benchmarks
-	@$(BIN)/python -m benchmarks.searches
 
 bench-smoke: $(VENV)/development.done ## See within a minute whether the benchmark works
 	@$(BIN)/python -m benchmarks --smoke
-	@$(BIN)/python -m benchmarks.searches --smoke
 
 check: $(VENV)/development.done ## Look for mistakes without running anything
 	$(BIN)/ruff check .

@@ -1,15 +1,26 @@
-"""What is asked: the same of both, as far as Wagtail's own API can tell it."""
+"""What is asked: the same of both, as far as Wagtail's own API can tell it, and all of ours."""
 
 from collections.abc import Sequence
 from urllib.parse import quote
 
 from cms.languages import LANGUAGES
 
-OURS, STOCK = "/api/v2/pages/", "/stock/pages/"
+STOCK, SAME, ALL = "stock", "same", "all"
+_BASES = {STOCK: "/stock/pages/", SAME: "/api/v2/pages/", ALL: "/api/v2/pages/"}
 
 _CARD = "lead,date,kind,image,topics,hashtags"
-#: Beside what stock Wagtail tells: how far each is translated, and into what.
-_OUR_CARD = f"{_CARD},translations,missing_locales"
+#: How far pages are translated and into what, which stock Wagtail does not know.
+_CARDS = {
+    STOCK: _CARD,
+    SAME: f"{_CARD},-original_locale,-translation",
+    ALL: f"{_CARD},translations,missing_locales",
+}
+_FOUND_CARDS = _CARDS | {SAME: f"{_CARDS[SAME]},-highlights"}
+_DETAILS = {
+    STOCK: "",
+    SAME: "?fields=-original_locale,-translation,-translations,-missing_locales,-ancestors",
+    ALL: "",
+}
 
 #: Words of the generated texts, for each language.
 _WORDS = {
@@ -19,19 +30,21 @@ _WORDS = {
 }
 
 
-def questions(base: str, ids: Sequence[int]) -> dict[str, list[str]]:
+def questions(whom: str, ids: Sequence[int]) -> dict[str, list[str]]:
     """Paths by the name of the question; `ids` are those of news."""
-    fields = _OUR_CARD if base == OURS else _CARD
-    cards = f"{base}?type=articles.NewsPage&fields={fields}&limit=20"
+    base = _BASES[whom]
+    news = f"{base}?type=articles.NewsPage&limit=20"
     codes = [language.code for language in LANGUAGES]
     return {
         "list": [
-            f"{cards}&locale={code}&offset={offset}"
+            f"{news}&fields={_CARDS[whom]}&locale={code}&offset={offset}"
             for code in codes
             for offset in range(0, 100, 20)
         ],
-        "detail": [f"{base}{pk}/" for pk in ids],
+        "detail": [f"{base}{pk}/{_DETAILS[whom]}" for pk in ids],
         "search": [
-            f"{cards}&locale={code}&search={quote(word)}" for code in codes for word in _WORDS[code]
+            f"{news}&fields={_FOUND_CARDS[whom]}&locale={code}&search={quote(word)}"
+            for code in codes
+            for word in _WORDS[code]
         ],
     }

@@ -4,12 +4,13 @@ import os
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+import psycopg
 
 from tests.services.postgresql import postgresql_server
 from tests.services.processes import reserved_ports, running, wait_until, workspace
@@ -58,14 +59,18 @@ def database(name: str, pages: int) -> Iterator[Database]:
 
 
 def _filled(database: Database, pages: int) -> Database:
-    for arguments in (
-        ["catalogues", "compile"],
-        ["migrate", "--verbosity", "0"],
-        ["install"],
-        ["generate_content", "--pages", str(pages)],
-    ):
+    for arguments in (["catalogues", "compile"], ["migrate", "--verbosity", "0"], ["install"]):
         run(database, "manage.py", *arguments)
+    generate(database, pages)
     return database
+
+
+def generate(database: Database, pages: int) -> None:
+    """As many as there are to be, with the statistics that a database makes after a while."""
+    run(database, "manage.py", "generate_content", "--pages", str(pages))
+    if database.roots:
+        with psycopg.connect(database.environment["DATABASE_URL"], autocommit=True) as connection:
+            connection.execute("VACUUM ANALYZE")
 
 
 def run(database: Database, *arguments: str, **variables: str) -> str:
@@ -102,6 +107,6 @@ def server(
                 name=application,
                 process=process,
                 log=directory / "log",
-                not_yet=(urllib.error.URLError, ConnectionError),
+                not_yet=(OSError,),  # Of urllib all are, also that time is up.
             )
             yield Server(address, process.pid, time.monotonic() - started)

@@ -1,6 +1,6 @@
 """Asks each question within this process: how many statements, how many bytes.
 
-Prints JSON: the ids of some news, and for each base and question a pair of numbers.
+Prints JSON: for each contestant and question the paths, and a pair of numbers.
 """
 
 import json
@@ -15,7 +15,7 @@ from django.test import RequestFactory  # noqa: E402
 from django.test.utils import CaptureQueriesContext  # noqa: E402
 
 from articles.models import NewsPage  # noqa: E402
-from benchmarks.questions import OURS, STOCK, questions  # noqa: E402
+from benchmarks.questions import ALL, SAME, STOCK, questions  # noqa: E402
 from cms.wsgi import application  # noqa: E402
 
 SOME = 100
@@ -23,20 +23,21 @@ SOME = 100
 
 def main() -> None:
     ids = list(NewsPage.objects.order_by("pk").values_list("pk", flat=True)[:SOME])
+    asked = {whom: questions(whom, ids) for whom in (STOCK, SAME, ALL)}
     costs = {
-        base: {name: _cost(paths) for name, paths in questions(base, ids).items()}
-        for base in (OURS, STOCK)
+        whom: {name: _cost(paths, reads_version=whom != STOCK) for name, paths in each.items()}
+        for whom, each in asked.items()
     }
-    json.dump({"ids": ids, "costs": costs}, sys.stdout)
+    json.dump({"questions": asked, "costs": costs}, sys.stdout)
 
 
-def _cost(paths: list[str]) -> tuple[int, int]:
+def _cost(paths: list[str], *, reads_version: bool) -> tuple[int, int]:
     """Of the last path: after the others the process knows what it learns only once."""
     for path in paths[-3:]:
         with CaptureQueriesContext(connection) as captured:
             body = _ask(path)
     # Django does not see the statement with which the content version is read.
-    return len(captured) + paths[0].startswith(OURS), len(body)
+    return len(captured) + reads_version, len(body)
 
 
 def _ask(path: str) -> bytes:
