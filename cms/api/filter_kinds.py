@@ -1,16 +1,16 @@
 """Kinds of filters, each with the words that say what it takes."""
 
 import datetime
-from collections.abc import Iterable
 from typing import Any
 
 import django_filters as filters
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from cms.api.parameters import LARGEST_ID
 from cms.facts.partial_dates import PartialDate
+from cms.initials import begins_with
 from cms.languages import LANGUAGES
 from cms.languages.sort_keys import NO_LETTER, initials
 
@@ -126,21 +126,7 @@ class InitialFilter(filters.Filter):
     field_class = _InitialField
 
     def filter(self, qs: QuerySet, value: str) -> QuerySet:
-        if not value:
-            return qs
-        chosen = Q(pk__in=[])
-        for language in LANGUAGES:
-            ranks = initials(language)
-            begins = Q(title_sort_key__key__startswith=ranks.get(value, "-"))
-            if value == NO_LETTER:
-                begins = ~_begins_with_any(ranks.values())
-            chosen |= Q(begins, locale__language_code=language.code)
-        return qs.filter(chosen)
-
-
-def _begins_with_any(ranks: Iterable[str]) -> Q:
-    """Letters have the ranks between two others, without a gap."""
-    return Q(title_sort_key__key__gte=min(ranks), title_sort_key__key__lt=str(int(max(ranks)) + 1))
+        return qs.filter(begins_with(value)) if value else qs
 
 
 class HashtagFilter(filters.CharFilter):

@@ -22,7 +22,7 @@ from cms.api.fallback import in_best_language
 from cms.api.fields import Field, Rows
 from cms.api.filters import filters_of
 from cms.api.finding import FOUND_BY, lead_to
-from cms.api.initials import count_initials, read_initials
+from cms.api.initials import read_initials, tell_initials
 from cms.api.ordering import read_order
 from cms.api.page_fields import (
     FOUND_FIELDS,
@@ -122,7 +122,7 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         narrowing.pop("initial", None)
         references = self.references
         pages = filters(narrowing, pages, at=references.at, public=references.public).narrow()
-        return count_initials(pages, language)
+        return tell_initials(pages, language)
 
     def _count_elsewhere(self, request: Request, filters: Any) -> list[LocaleCountDict]:
         """In the languages that are not asked for: one query, whatever there is."""

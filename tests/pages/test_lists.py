@@ -1,6 +1,7 @@
 """Lists: how long they are, in which order, and what they cost."""
 
 import datetime
+import re
 
 import pytest
 from django.test import Client
@@ -245,6 +246,33 @@ def test_the_directory_is_in_the_alphabetical_order_of_its_language(code):
     html = read(directory)
 
     assert [words(row.a) for row in rows(html)] == in_order
+
+
+@pytest.mark.usefixtures("portions_of_three")
+def test_the_directory_is_narrowed_to_a_letter_and_keeps_it_on_its_next_page():
+    directory = section(OrganizationIndexPage)
+    for title in ("Şəki 1", "“Şəki” 2", "şəki 3", "Şəki 4", "Səs", "3 alma"):
+        directory.add_child(
+            instance=OrganizationPage(title=title, kind="ngo", locale=directory.locale)
+        )
+
+    letters = read(directory).find("nav", class_="letters")
+    first = read(directory.url + letters.find("a", href="?letter=%C5%9E")["href"])
+    second = read(directory.url + first.find("a", rel="next")["href"])
+
+    assert [words(each) for each in letters.find_all("a")] == ["Hamısı", "S 1", "Ş 4", "# 1"]
+    assert words(letters).startswith("Hamısı A B C Ç D E Ə")
+    assert [words(row.a) for row in rows(first)] == ["Şəki 1", "“Şəki” 2", "şəki 3"]
+    assert words(first.find("a", {"aria-current": "true"}, href=re.compile("letter"))) == "Ş 4"
+    assert [words(row.a) for row in rows(second)] == ["Şəki 4"]
+    assert second.find("a", rel="prev")["href"] == "?letter=%C5%9E&page=1"
+
+
+@pytest.mark.parametrize("letter", ["", "Q", "x", "%00", "%22%3E", "%23" * 2])
+def test_all_organisations_are_listed_when_none_begins_with_what_is_asked_for(letter):
+    page = list_organizations(1)
+
+    assert len(rows(read(f"{page.url}?letter={letter}"))) == 1
 
 
 def test_collections_are_listed_latest_first():
