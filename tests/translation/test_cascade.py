@@ -397,6 +397,14 @@ def test_the_dialogue_for_privacy_tells_who_shares_it_and_who_decides(about, adm
     assert "disabled" in translation
 
 
+def test_every_editor_has_one_dialogue_for_privacy(about, admin):
+    for page in (about, in_language(about, "ru")):
+        editor = admin.get(f"/admin/pages/{page.pk}/edit/").text
+
+        assert editor.count('id="set-privacy"') == 1, page
+        assert editor.count('data-side-panel="status"') == 1, page
+
+
 def test_the_dialogue_for_the_schedule_tells_what_it_does_to_translations(about, admin):
     editor = read(admin.get(f"/admin/pages/{about.pk}/edit/"))
 
