@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench bench-smoke check format requirements catalogues contract
+.PHONY: help run test bench bench-smoke check format requirements catalogues contract pictures
 
 help: ## Say what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -24,6 +24,9 @@ bench: $(VENV)/development.done ## Measure API and search beside Wagtail's own, 
 
 bench-smoke: $(VENV)/development.done ## See within a minute whether the benchmark works
 	@$(BIN)/python -m benchmarks --smoke
+
+pictures: $(VENV)/messages.done ## Draw the pictures of the guides for translators anew
+	@$(BIN)/python -m pytest -n0 -q -p no:randomly tests/served/pictures.py
 
 check: $(VENV)/development.done ## Look for mistakes without running anything
 	$(BIN)/ruff check .
