@@ -5,13 +5,14 @@ their languages, on the demonstration site, as the same translator into Russian.
 """
 
 import io
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from home.demo.content.collection.zaqatala import ZAQATALA
 from home.demo.trilingual import translations
@@ -28,17 +29,29 @@ HAND_OVER = re.compile("Hand over|Сдать на проверку|təhvil ver")
 
 #: Enough for the screens of the admin, which are drawn in few colours.
 COLOURS = 96
-VIEW = {"width": 1180, "height": 760}
+WIDTH, LOW, HIGH = 1180, 760, 1180
+
+ROWS = ".js-translation-editor h3 + ul > li"
 
 SUBMIT = """
 from wagtail_localize.operations import translate_object
 page = Page.objects.get(slug="zaqatala", locale__language_code="en")
 translate_object(page, [Locale.objects.get(language_code="ru")])
 """
+IDENTIFY = """
+import json
+originals = Page.objects.filter(slug__in=["zaqatala", "qusar"], locale__language_code="en")
+keys = {original.translation_key: original.slug for original in originals}
+drafts = Page.objects.filter(translation_key__in=keys, locale__language_code="ru")
+pages = {keys[draft.translation_key]: str(draft.pk) for draft in drafts}
+pages["section"] = str(originals[0].get_parent().translation_key)
+print(json.dumps(pages))
+"""
 BEGIN_AGAIN = """
 from wagtail.models import WorkflowState
 from wagtail_localize.models import StringTranslation
 page = Page.objects.get(pk={zaqatala})
+Page.objects.filter(pk=page.pk).update(title="Zaqatala", draft_title="Zaqatala")
 for state in WorkflowState.objects.filter(status__in=["in_progress", "needs_changes"]):
     state.cancel()
 StringTranslation.objects.filter(
@@ -55,8 +68,10 @@ StringTranslation.objects.filter(
 """
 PREFER = """
 from wagtail.users.models import UserProfile
-for user in get_user_model().objects.filter(email__regex="^({names})@"):
-    UserProfile.objects.filter(user=user).update(preferred_language="{language}")
+for name in {names}:
+    UserProfile.objects.filter(user__email__startswith=f"{{name}}@").update(
+        preferred_language="{language}"
+    )
 """
 GLOSSARY = """
 from cms.models import GlossaryName, GlossaryTerm
@@ -70,6 +85,8 @@ for names in [
     term.save()
 """
 
+#: What the translator types first into the text with two italic words.
+BEGUN = "Гордость Загаталы — фундук. Из местных блюд известны <i>сюрхюллю</i> и махара."
 
 RUSSIAN = translations(ZAQATALA, "en", "ru")
 
@@ -88,27 +105,26 @@ def _machine() -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def pages(served: Served) -> dict[str, int]:
-    """What the story is about, by the slugs that their Russian drafts have."""
+def pages(served: Served) -> dict[str, str]:
+    """What the story is about: two Russian drafts by their original's slug, and their section."""
     served.ask(SUBMIT + GLOSSARY)
-    found = served.ask(
-        "print({key: Page.objects.get(translation_key__in=Page.objects.filter(slug=key)"
-        '.values("translation_key"), locale__language_code="ru").pk for key in '
-        '("zaqatala", "qusar")})'
-    )
-    return dict(eval(found))
+    return json.loads(served.ask(IDENTIFY))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_draw(language: str, pages: dict[str, int], served: Served, page: Page, sign_in) -> None:
+def test_draw(language: str, pages: dict[str, str], served: Served, page: Page, sign_in) -> None:
     served.ask(BEGIN_AGAIN.format(**pages))
-    served.ask(PREFER.format(names=f"{TRANSLATOR}|{REVIEWER}", language=language))
-    page.set_viewport_size(VIEW)
+    served.ask(PREFER.format(names=[TRANSLATOR, REVIEWER], language=language))
 
-    def draw(name: str) -> None:
+    def draw(name: str, height_px: int = LOW) -> None:
+        page.set_viewport_size({"width": WIDTH, "height": height_px})
         page.wait_for_load_state("networkidle")
         page.wait_for_timeout(500)  # What moves has come to rest.
         keep(FOLDER / f"{language}-{name}.png", page.screenshot())
+
+    def show(part: Locator) -> None:
+        page.set_viewport_size({"width": WIDTH, "height": LOW})
+        part.evaluate("element => element.scrollIntoView({block: 'center'})")
 
     def edit(key: str) -> None:
         page.goto(f"/admin/pages/{pages[key]}/edit/")
@@ -116,19 +132,22 @@ def test_draw(language: str, pages: dict[str, int], served: Served, page: Page, 
 
     sign_in(TRANSLATOR)
     draw("home")
-    page.goto("/admin/translations/")
-    draw("board")
+    page.goto(f"/admin/translations/?below={pages['section']}&ordering=-title")
+    draw("board", HIGH)
     edit("qusar")
-    page.locator(".js-translation-editor li.incomplete").first.scroll_into_view_if_needed()
+    show(page.locator(f"{ROWS}:has(del)").first)
     draw("changed")
     edit("zaqatala")
-    draw("editor")
-    page.locator(".js-translation-editor h3 + ul > li").first.locator("button").last.click()
+    draw("editor", HIGH)
+    with_tags = page.locator(ROWS).filter(has_text="<i>").first
+    with_tags.locator(":scope > ul button").first.click()
+    with_tags.locator("textarea").fill(BEGUN)
+    show(with_tags)
     draw("typing")
     page.keyboard.press("Escape")
-    page.locator("form[action*=machine_translate] button").click()
+    page.locator("form[action*=machine_translate] button").first.click()
     page.wait_for_url("**/edit/")
-    draw("machine")
+    draw("machine", HIGH)
     page.goto("/admin/snippets/cms/glossaryterm/")
     draw("glossary")
     page.goto("/admin/translation-files/")
@@ -144,6 +163,8 @@ def test_draw(language: str, pages: dict[str, int], served: Served, page: Page, 
     page.goto(f"/admin/pages/{pages['zaqatala']}/edit/")
     page.locator(".review-note a").click()
     draw("review")
+    show(page.locator(".review__decision"))
+    draw("decision")
 
 
 def keep(path: Path, content: bytes) -> None:
