@@ -41,12 +41,12 @@ def main() -> None:
             generate(data, searched)
             times = json.loads(run(data, "-m", "benchmarks.searches"))
             measured.append((api, report.Searches(name, searched, **times)))
-    text = report.write(measured, pages, seconds * rounds)
+            text = report.write(measured, pages, seconds * rounds)
+            if not is_smoke:
+                report.FILE.write_text(text)  # Also when the next one is interrupted.
     sys.stdout.write(text)
-    if not is_smoke:
-        report.FILE.write_text(text)
-        if slow := [search.name for _, search in measured if search.is_too_slow]:
-            sys.exit(f"The search is slower than it may be with {' and '.join(slow)}.")
+    if not is_smoke and (slow := [search.name for _, search in measured if search.is_too_slow]):
+        sys.exit(f"The search is slower than it may be with {' and '.join(slow)}.")
 
 
 @contextmanager
