@@ -25,6 +25,7 @@ SERVED = "tests/served/"
 #: The files that take longest, the longest first. On the served site, what only reads goes first.
 LONG = [
     f"{SERVED}test_api_guide.py",
+    f"{SERVED}test_first_run.py",
     SERVED,
     "tests/editor/test_page_editor.py",
     "tests/pages/test_every_page.py",
