@@ -26,6 +26,7 @@ SERVED = "tests/served/"
 LONG = [
     f"{SERVED}test_api_guide.py",
     f"{SERVED}test_first_run.py",
+    f"{SERVED}test_translation_editor.py",
     SERVED,
     "tests/editor/test_page_editor.py",
     "tests/pages/test_every_page.py",
