@@ -3,6 +3,8 @@
 When an upgrade builds that screen otherwise, this fails.
 """
 
+import time
+
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -59,3 +61,48 @@ def test_a_lost_tag_is_told_before_saving_and_put_back_by_a_click(editor):
     warning.locator("button").first.click()
     editor.keyboard.type("сумах")
     assert "<i>сумах</i>" in editor.locator(f"{EDITED} textarea").input_value()
+
+
+def test_handing_over_waits_until_what_was_typed_is_saved(editor):
+    sent = []
+
+    def save_slowly(route):
+        time.sleep(1)
+        sent.append(route.request.post_data)
+        saved = {
+            "string_id": 1,
+            "segment_id": 1,
+            "data": "x",
+            "error": None,
+            "comment": "Сохранено",
+        }
+        route.fulfill(json=saved)
+
+    editor.route("**/strings/*/edit/", save_slowly)
+    editor.route("**/pages/*/edit/", lambda route: (sent.append("POST"), route.fulfill(body="")))
+    _type(editor, "Слова, которые ещё не сохранены.")
+
+    with editor.expect_response(lambda answer: answer.request.method == "POST"):
+        editor.locator("footer button", has_text="Сдать на проверку").click()
+
+    assert len(sent) == 2
+    assert "Слова, которые ещё не сохранены." in sent[0]
+    assert sent[1] == "POST"
+
+
+def test_a_text_that_could_not_be_saved_is_kept_and_nothing_is_handed_over(editor):
+    editor.route("**/strings/*/edit/", lambda route: route.abort())
+    editor.route("**/pages/*/edit/", lambda route: route.fulfill(body="handed over"))
+    _type(editor, "Слова, которые не дошли.")
+
+    editor.locator("footer button", has_text="Сдать на проверку").click()
+
+    editor.locator(f"{ROW}.errored", has_text="Слова, которые не дошли.").wait_for()
+    editor.wait_for_timeout(300)
+    assert not editor.get_by_text("handed over").count()
+
+
+def _type(editor, text):
+    changed = editor.locator(f"{ROW}.incomplete")
+    changed.locator("button").first.click()
+    editor.locator(f"{EDITED} textarea").fill(text)

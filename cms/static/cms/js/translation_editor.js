@@ -1,5 +1,6 @@
 // Completes the translation editor of wagtail-localize: what changed in the original, suggestions from
-// memory, a warning before a tag gets lost, and keys. It works through the editor's own buttons and fields.
+// memory, a warning before a tag gets lost, keys, and handing over no sooner than what was typed is saved.
+// It works through the editor's own buttons and fields.
 (() => {
   const root = document.querySelector(".js-translation-editor");
   if (!root) return;
@@ -10,6 +11,7 @@
   if (!texts.length) return;
   const helpUrl = texts[0].editUrl.replace(/strings\/\d+\/edit\/$/, "help/");
   const segmentOf = new Map();
+  const valueWhenOpened = new WeakMap();
   let help = { segments: {}, words: {} };
   let words = {};
   let slugShown = null;
@@ -79,6 +81,28 @@
 
   function save(row) {
     buttonsOf(row)[1]?.click();
+  }
+
+  const isSaving = (row) => Boolean(row.querySelector("[href='#icon-spinner']"));
+
+  function isChanged(row) {
+    const field = fieldOf(row);
+    return Boolean(field) && field.value !== (valueWhenOpened.get(field) ?? field.value);
+  }
+
+  // The editor shows what was typed while it still saves it: an act on the page waits for that, or
+  // would not know of the last words.
+  const findUnsaved = () =>
+    [...root.querySelectorAll(SEGMENTS)].filter((row) => isSaving(row) || isChanged(row));
+
+  async function actWhenSaved(act, rows) {
+    rows.filter(isChanged).forEach(save);
+    do {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    } while (rows.some(isSaving));
+    const failed = rows.find((row) => row.matches(".errored"));
+    if (failed) failed.scrollIntoView({ block: "center" });
+    else act.click();
   }
 
   function goToNext(row) {
@@ -215,7 +239,7 @@
   async function followSlug() {
     const title = [...segmentOf].find(([, segment]) => segment.contentPath === "title")?.[0];
     const rows = [title, root.querySelector(".translation-slug")].filter(Boolean);
-    if (rows.some((row) => fieldOf(row) || row.querySelector("[href='#icon-spinner']"))) return;
+    if (rows.some((row) => fieldOf(row) || isSaving(row))) return;
     const now = rows.map((row) => row.querySelector(":scope > div > p")?.textContent).join("/");
     const isNew = slugShown !== null && slugShown !== now;
     slugShown = now;
@@ -241,6 +265,7 @@
       if (!row.querySelector(".translation-help")) addHelp(row);
       const field = fieldOf(row);
       if (field) {
+        if (!valueWhenOpened.has(field)) valueWhenOpened.set(field, field.value);
         lookUp(row);
         if (!field.hasAttribute("aria-label")) {
           field.setAttribute("aria-label", segmentOf.get(row).source);
@@ -322,6 +347,21 @@
     },
     true
   );
+  root.addEventListener(
+    "click",
+    (event) => {
+      const act = event.target.closest("footer button[name=action]");
+      const unsaved = act ? findUnsaved() : [];
+      if (!unsaved.length) return;
+      event.preventDefault();
+      event.stopPropagation();
+      actWhenSaved(act, unsaved);
+    },
+    true
+  );
+  window.addEventListener("beforeunload", (event) => {
+    if (findUnsaved().length) event.preventDefault();
+  });
   root.addEventListener("click", (event) => {
     if (event.target.closest(".translation-slug") && event.target.textContent === words.untype) {
       setTimeout(() => window.location.reload(), 1000);
