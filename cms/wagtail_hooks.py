@@ -38,6 +38,7 @@ from cms.media import reports
 from cms.media.large.views import urlpatterns as large_urls
 from cms.media.privacy import settle_images
 from cms.media.serving import lead_to_document, refuse_document
+from cms.media.several import urlpatterns as several_urls
 from cms.models import BasePage, Document, GlossaryTerm, Topic, User
 from cms.requests import AdminRequest
 from cms.rich_text import ReadersDocumentLinkHandler, ReadersPageLinkHandler
@@ -123,6 +124,11 @@ def report_files_without_words() -> list[URLPattern]:
 @hooks.register("register_admin_urls")
 def upload_large_files() -> list[URLPattern]:
     return large_urls
+
+
+@hooks.register("register_admin_urls", order=-1)
+def upload_several_files() -> list[URLPattern]:
+    return several_urls
 
 
 @hooks.register("register_reports_menu_item")

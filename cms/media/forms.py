@@ -21,6 +21,11 @@ from cms.models import Rendition
 
 logger = logging.getLogger(__name__)
 
+NOT_STORED = _(
+    "The file was not saved: the store of files does not answer. Nothing else was lost; try again "
+    "in a few minutes, and tell the administrator if it lasts."
+)
+
 
 @dataclass(frozen=True)
 class TextField:
@@ -89,13 +94,7 @@ class UploadForm:
             logger.exception("The store did not take %s.", name)
             # The form is shown again, with the file that there is. Setting it would read it.
             self.instance.__dict__["file"] = self.original_file
-            self.add_error(  # type: ignore[attr-defined]
-                "file",
-                gettext(
-                    "The file was not saved: the store of files does not answer. Nothing else was "
-                    "lost; try again in a few minutes, and tell the administrator if it lasts."
-                ),
-            )
+            self.add_error("file", NOT_STORED)  # type: ignore[attr-defined]
         else:
             # Saving the row does not store it once more, nor read it back.
             file._committed = True

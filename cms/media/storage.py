@@ -5,7 +5,7 @@ module all go by the same two prefixes.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 from boto3.exceptions import Boto3Error
@@ -14,6 +14,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from django.conf import settings
 from django.core.files.base import File
 from django.core.files.storage import Storage, storages
+from django.db import connection, transaction
 from django.urls import reverse
 from django.utils.deconstruct import deconstructible
 from storages.backends.s3 import S3Storage
@@ -39,6 +40,14 @@ def told_as_store_errors() -> Iterator[None]:
         yield
     except (BotoCoreError, Boto3Error, ClientError) as error:
         raise StoreError(str(error)) from error
+
+
+def transaction_kept_whole() -> AbstractContextManager[Any]:
+    """For what may end in a `StoreError` that is caught: a transaction that goes on can go on.
+
+    None is opened where there is none: it would last as long as the store takes.
+    """
+    return transaction.atomic() if connection.in_atomic_block else nullcontext()
 
 
 class S3Store(S3Storage):

@@ -4,10 +4,10 @@ Wagtail's models of the same names hold the default names of reverse relations; 
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from typing import Any
 
-from django.db import connection, models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument, DocumentQuerySet
@@ -24,7 +24,7 @@ from wagtail.search import index
 from cms.languages import language_choices
 from cms.languages.active import active_language
 from cms.media.names import document_name, original_name, rendition_name
-from cms.media.storage import StoreError
+from cms.media.storage import StoreError, transaction_kept_whole
 from cms.media.texts import Wording, wording
 from cms.private_files import private_collection_ids
 
@@ -34,10 +34,8 @@ def _missing_while_the_store_fails() -> Iterator[None]:
     """Wagtail shows a page without a picture whose file it cannot read, and fails over one whose
     rendition cannot be written.
     """
-    # A transaction that goes on is kept whole. None is opened: it would last as long as the work.
-    whole = transaction.atomic() if connection.in_atomic_block else nullcontext()
     try:
-        with whole:
+        with transaction_kept_whole():
             yield
     except StoreError as error:
         raise SourceImageIOError(str(error)) from error
@@ -172,6 +170,11 @@ class Document(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         default_related_name = "cms_documents"
+
+    def clean(self) -> None:
+        """Of one whose file waits to become its file, Wagtail would refuse the lack of a name."""
+        if self.file:
+            super().clean()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Knows its size from the beginning; Wagtail would look when somebody first asks."""

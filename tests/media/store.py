@@ -1,5 +1,6 @@
 """What is in the store, as tests look into it."""
 
+import io
 import os
 import urllib.error
 import urllib.request
@@ -11,6 +12,7 @@ import boto3
 from botocore.config import Config
 from django.conf import settings
 from django.core.files.storage import default_storage, storages
+from django.core.management import call_command
 from django.test import Client
 
 from cms.media.listing import stored_files
@@ -19,6 +21,13 @@ from cms.media.listing import stored_files
 def names() -> set[str]:
     """Of all files."""
     return {file.name for file in stored_files(storages["public"])}
+
+
+def command(name: str, *arguments: str) -> str:
+    """What a management command says."""
+    said = io.StringIO()
+    call_command(name, *arguments, stdout=said, stderr=said)
+    return said.getvalue()
 
 
 def read(name: str) -> bytes:

@@ -4,29 +4,28 @@ import io
 
 import pytest
 from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage, storages
+from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
 from django.urls import reverse
+from wagtail.models import UploadedFile
 
+from articles.models import NewsPage
 from cms.media.storage import S3Store
 from cms.models import Document, Image, UndeletedFile
-from tests.api.asking import page
+from tests.api.asking import page as ask
+from tests.editor.forms import full, posted
 from tests.editor.people import prefer
 from tests.factories import DocumentFactory, ImageFactory, NewsFactory, StandardPageFactory, body
 from tests.media.conftest import needs_s3
 from tests.media.files import DOCUMENTS, PICTURES
-from tests.media.store import bucket_client, names, read
+from tests.media.store import bucket_client, command, names, read
 from tests.media.test_uploads import upload
 from tests.pages.examples import image_value
 from tests.pages.reading import read as read_page
 
 pytestmark = pytest.mark.django_db
 
-
-def command(name: str, *arguments: str) -> str:
-    said = io.StringIO()
-    call_command(name, *arguments, stdout=said, stderr=said)
-    return said.getvalue()
+FILES = {"picture": ("a.png", PICTURES["png"]), "document": ("a.pdf", DOCUMENTS["pdf"])}
 
 
 def head(settings, name: str) -> dict:
@@ -85,8 +84,7 @@ def test_an_upload_that_the_store_does_not_take_is_told_and_leaves_nothing(
     prefer(editor, "en")
     s3_proxy.fail(mode)
 
-    content = PICTURES["png"] if kind == "picture" else DOCUMENTS["pdf"]
-    answer = upload(editor, kind, "a.png" if kind == "picture" else "a.pdf", content)
+    answer = upload(editor, kind, *FILES[kind])
 
     assert not answer["success"]
     assert "store of files does not answer" in answer["error_message"]
@@ -118,6 +116,75 @@ def test_a_form_that_the_store_does_not_take_keeps_what_was_typed_and_the_old_fi
 
 
 @needs_s3
+@pytest.mark.parametrize("kind", ["picture", "document"])
+def test_an_upload_that_is_to_wait_for_its_form_and_cannot_is_told(editor, s3_proxy, kind):
+    prefer(editor, "en")
+    s3_proxy.fail("refuse")
+    name, content = FILES[kind]
+
+    answer = upload(editor, kind, name, content, title="a" * 300)
+
+    assert not answer["success"]
+    assert "store of files does not answer" in answer["error_message"]
+    s3_proxy.fail("pass")
+    assert (UploadedFile.objects.count(), names()) == (0, set())
+
+
+@needs_s3
+@pytest.mark.parametrize("mode", ["refuse", "read_only"])
+@pytest.mark.parametrize("kind", ["picture", "document"])
+def test_an_upload_that_waits_goes_on_waiting_with_what_was_typed_until_the_store_takes_it(
+    editor, s3_proxy, kind, mode
+):
+    prefer(editor, "en")
+    name, content = FILES[kind]
+    waiting = upload(editor, kind, name, content, title="a" * 300)["uploaded_file_id"]
+    (stored,) = names()
+    noun, model = {"picture": ("image", Image), "document": ("document", Document)}[kind]
+    prefix = f"uploaded-{noun}-{waiting}"
+    typed = {f"{prefix}-title": "Lahıc", f"{prefix}-collection": 1}
+    address = reverse(
+        f"wagtail{'images' if kind == 'picture' else 'docs'}:create_multiple_from_uploaded_{noun}",
+        args=[waiting],
+    )
+    s3_proxy.fail(mode)
+
+    answer = editor.post(address, typed).json()
+
+    assert not answer["success"]
+    assert "store of files does not answer" in answer["form"]
+    assert 'value="Lahıc"' in answer["form"]
+    s3_proxy.fail("pass")
+    assert (model.objects.count(), names()) == (0, {stored})
+    assert editor.post(address, typed).json()["success"]
+    file = model.objects.get()
+    assert (file.title, names(), read(file.file.name)) == ("Lahıc", {file.file.name}, content)
+    assert not UploadedFile.objects.exists()
+
+
+@needs_s3
+@pytest.mark.parametrize("mode", ["down", "slow", "refuse"])
+def test_publishing_needs_no_store(
+    editor, quick, s3_proxy, django_capture_on_commit_callbacks, mode
+):
+    page = NewsFactory(live=False)
+    filled_in = posted(full(NewsPage))
+    s3_proxy.fail(mode)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        response = editor.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), filled_in)
+
+    assert response.status_code == 302
+    edited = editor.get(response["Location"], follow=True)
+    assert edited.status_code == 200
+    told = ask(page.pk)
+    assert told["title"] == filled_in["title"]
+    assert told["image"]["src"]
+    assert told["meta"]["first_published_at"]
+    assert not UndeletedFile.objects.exists()
+
+
+@needs_s3
 @pytest.mark.parametrize("mode", ["down", "slow", "refuse"])
 def test_what_the_store_does_not_delete_is_deleted_later(
     quick, s3_proxy, django_capture_on_commit_callbacks, mode
@@ -145,7 +212,7 @@ def test_pages_and_answers_do_not_need_the_store(quick, s3_proxy, mode):
     standard = StandardPageFactory(body=body(("image", image_value(image))))
     s3_proxy.fail(mode)
 
-    assert page(news.pk)["image"]["alternative_text"] == "Dağ"
+    assert ask(news.pk)["image"]["alternative_text"] == "Dağ"
     assert read_page(standard).h1
 
 
@@ -243,42 +310,6 @@ def test_a_check_says_when_the_bucket_is_not_there(settings):
 
     with pytest.raises(CommandError, match="2 problems"):
         command("media_check")
-
-
-@needs_s3
-def test_media_are_copied_to_s3_and_back_and_what_is_there_is_left_alone(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
-    image, document = ImageFactory(), DocumentFactory()
-    files = {file.name: read(file.name) for file in (image.file, document.file)}
-
-    assert "2 files copied" in command("media_copy", "local")
-    assert {name: (tmp_path / name).read_bytes() for name in files} == files
-    assert "2 were there already" in command("media_copy", "local")
-
-    storages["public"].delete(image.file.name)
-    default_storage.delete(document.file.name)
-    default_storage.save(document.file.name, ContentFile(b"half"))
-    assert "2 files copied" in command("media_copy", "s3")
-    assert {name: read(name) for name in files} == files
-
-
-@needs_s3
-def test_a_file_that_is_lost_does_not_keep_the_others_from_being_copied(settings, tmp_path):
-    settings.MEDIA_ROOT = tmp_path
-    lost, document = ImageFactory(), DocumentFactory()
-    default_storage.delete(lost.file.name)
-
-    with pytest.raises(CommandError, match="1 files were not copied"):
-        command("media_copy", "local")
-
-    assert (tmp_path / document.file.name).exists()
-
-
-def test_without_s3_there_is_nothing_to_copy(settings):
-    settings.AWS_STORAGE_BUCKET_NAME = ""
-
-    with pytest.raises(CommandError, match="AWS_STORAGE_BUCKET_NAME"):
-        command("media_copy", "s3")
 
 
 def test_where_a_file_is_used_is_said_before_it_is_deleted(editor):
