@@ -44,8 +44,9 @@ class FileFilters(Filters):
 
 
 class FilesEndpoint(RowsEndpoint):
-    """Files in private collections are absent, whoever asks. Words are in the language of `locale`
-    where the library has them in it, and else in another.
+    """Files in private collections are absent, whoever asks, and so are those of drafts and of
+    private pages. Words are in the language of `locale` where the library has them in it, and else
+    in another.
     """
 
     model: Any
@@ -57,7 +58,9 @@ class FilesEndpoint(RowsEndpoint):
 
     def get_queryset(self) -> QuerySet[Any]:
         hidden = self.references.private_collections
-        return self.model.objects.exclude(collection__in=hidden).prefetch_related("tags")
+        withheld = attached_to_withheld_pages(self.model, self.references.at)
+        files = self.model.objects.exclude(collection__in=hidden).exclude(withheld)
+        return files.prefetch_related("tags")
 
     def _choose(self, row: Any, selection: Selection) -> dict[str, Any]:
         with translation.override(self.language.code):
@@ -117,18 +120,10 @@ class DocumentFilters(FileFilters):
 
 
 class DocumentsEndpoint(FilesEndpoint):
-    """Files in private collections are absent, whoever asks, and so are those of drafts and of
-    private pages. Titles are in the language of `locale` where there is one, and else in another.
-    """
-
     model = Document
     tell = tell_document
     filters = DocumentFilters
     columns = {name: name for name in ("id", "title", "created_at")}
-
-    def get_queryset(self) -> QuerySet[Document]:
-        withheld = attached_to_withheld_pages(Document, self.references.at)
-        return super().get_queryset().exclude(withheld)
 
 
 def _tags(file: Image | Document) -> list[str]:

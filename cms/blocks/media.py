@@ -26,8 +26,8 @@ class ImageBlock(blocks.StructBlock):
         max_length=255,
         required=False,
         help_text=_(
-            "What the picture shows, for those who cannot see it. Leave it empty only when the "
-            "picture is mere decoration, and tick that below."
+            "What the picture shows here, for those who cannot see it. Leave it empty to use the "
+            "image’s own alternative text; if the picture is mere decoration, tick that below."
         ),
     )
     is_decorative = blocks.BooleanBlock(label=_("The picture is decoration"), required=False)

@@ -59,7 +59,7 @@ def _sentence(comparator: str) -> str:
             return gettext("about %(number)s")
         case Comparator.MORE_THAN:
             # Translators: the Azerbaijani number has its ending already: “20 mindən”, “30-dan”.
-            return gettext("more than %(number)s")
+            return gettext("over %(number)s")
         case Comparator.AT_LEAST:
             return gettext("at least %(number)s")
         case Comparator.FEWER_THAN:

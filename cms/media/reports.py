@@ -18,6 +18,7 @@ from django.db.models.functions import Cast
 from django.urls import path, reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from django_filters.filterset import filterset_factory
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
@@ -101,11 +102,7 @@ class SilentImagesView(_Report):
     edit_url_name = "wagtailimages:edit"
     index_url_name = "silent_images"
     index_results_url_name = "silent_images_results"
-
-    class filterset_class(_Filters):
-        class Meta:
-            model = Image
-            fields: list[str] = []
+    filterset_class = filterset_factory(Image, _Filters, fields=[])
 
     def lacks(self, language_code: str) -> Q:
         texts = ImageText.objects.filter(image=OuterRef("pk"), language=language_code)
@@ -119,11 +116,7 @@ class UntitledDocumentsView(_Report):
     edit_url_name = "wagtaildocs:edit"
     index_url_name = "untitled_documents"
     index_results_url_name = "untitled_documents_results"
-
-    class filterset_class(_Filters):
-        class Meta:
-            model = Document
-            fields: list[str] = []
+    filterset_class = filterset_factory(Document, _Filters, fields=[])
 
     def lacks(self, language_code: str) -> Q:
         """Its title in the library counts in the language that the document is written in."""

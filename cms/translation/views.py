@@ -6,7 +6,7 @@ from django.forms import Field, Form
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext, gettext_lazy, ngettext, override
+from django.utils.translation import gettext, gettext_lazy, ngettext_lazy, override
 from wagtail.admin import messages
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail.models import Page
@@ -15,6 +15,7 @@ from wagtail_localize.models import Translation
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from cms.requests import AdminRequest
+from cms.translation.counts import tell_counts
 from cms.translation.handwork import take_up
 from cms.translation.permissions import find_unpublishable
 from cms.translation.publishing import UntranslatedTextsError, refuse_gaps
@@ -46,22 +47,31 @@ def take_up_handwork(request: AdminRequest, page: Page) -> None:
     if translation is None:
         return
     done = take_up(translation, request.user)
-    if done.translated:
-        sentence = ngettext(
-            "%(count)d text that was edited by hand is its translation now.",
-            "%(count)d texts that were edited by hand are their translations now.",
-            done.translated,
-        )
-        messages.success(request, sentence % {"count": done.translated})
-    if done.suggested:
-        sentence = ngettext(
-            "%(count)d text that was edited by hand is kept as a suggestion, because the original "
-            "has other words there now.",
-            "%(count)d texts that were edited by hand are kept as suggestions, because the "
-            "original has other words there now.",
-            done.suggested,
-        )
-        messages.warning(request, sentence % {"count": done.suggested})
+    tell_counts(
+        request,
+        [
+            (
+                done.translated,
+                messages.success,
+                ngettext_lazy(
+                    "%(count)d text that was edited by hand is its translation now.",
+                    "%(count)d texts that were edited by hand are their translations now.",
+                    "count",
+                ),
+            ),
+            (
+                done.suggested,
+                messages.warning,
+                ngettext_lazy(
+                    "%(count)d text that was edited by hand is kept as a suggestion, because the "
+                    "original has other words there now.",
+                    "%(count)d texts that were edited by hand are kept as suggestions, because the "
+                    "original has other words there now.",
+                    "count",
+                ),
+            ),
+        ],
+    )
     if done.left_out:
         sentence = gettext(
             "Not all that was edited by hand can be kept, because it follows the original again: "

@@ -289,8 +289,8 @@ def test_what_is_not_there_is_answered_in_a_sentence(address, make):
 @pytest.mark.parametrize(
     ("address", "make", "expected"),
     [
-        # Restricted collections, files, texts, tags, renditions, site, total.
-        (IMAGES, ImageFactory, 7),
+        # Restricted collections, files, texts, tags, renditions, private pages, site, total.
+        (IMAGES, ImageFactory, 8),
         # Restricted collections, files, texts, tags, private pages, site, total.
         (DOCUMENTS, DocumentFactory, 7),
     ],

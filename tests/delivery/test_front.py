@@ -81,6 +81,15 @@ def test_an_unchanged_answer_costs_no_statement_of_djangos(ask):
     assert (first.body, first.headers) == (second.body, second.headers)
 
 
+def test_what_is_remembered_does_not_count_against_the_limit(ask, settings):
+    throttled = {"DEFAULT_THROTTLE_RATES": {"address": "2/minute"}}
+    settings.REST_FRAMEWORK = settings.REST_FRAMEWORK | throttled
+
+    statuses = [ask(query=f"limit={limit}").status for limit in (1, 1, 1, 2, 3, 1)]
+
+    assert statuses == [200, 200, 200, 200, 429, 200]
+
+
 def test_a_change_is_told_at_once(ask):
     page = StandardPageFactory(title="Əvvəl")
     before = ask(f"{PAGES}{page.pk}/")

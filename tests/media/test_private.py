@@ -10,7 +10,13 @@ from wagtail.models import Collection, CollectionViewRestriction, PageViewRestri
 from cms.media.storage import MediaStorage, StoreError
 from cms.models import Image
 from tests.api.asking import ask
-from tests.factories import DocumentFactory, ImageFactory, StandardPageFactory, body
+from tests.factories import (
+    DocumentFactory,
+    ImageFactory,
+    NewsFactory,
+    StandardPageFactory,
+    body,
+)
 from tests.media.conftest import needs_s3
 from tests.media.store import everybody_has, read, status
 
@@ -167,8 +173,8 @@ def test_documents_have_no_public_address_at_all():
         assert b"".join(response.streaming_content) == b"text"
 
 
-def listed() -> list[int]:
-    return [item["id"] for item in ask("/api/v2/documents/")["items"]]
+def listed(kind: str = "documents") -> list[int]:
+    return [item["id"] for item in ask(f"/api/v2/{kind}/")["items"]]
 
 
 @pytest.mark.parametrize("kind", ["draft", "private", "expired"])
@@ -185,6 +191,18 @@ def test_a_document_of_a_page_that_not_everybody_may_read_is_withheld(editor, ki
     response = editor.get(document.url)
     assert "/login/" not in response.get("Location", "")
     response.close()
+
+
+def test_the_api_does_not_tell_the_address_of_a_picture_that_no_public_page_has():
+    of_a_draft, of_a_private_page, published, unused = (ImageFactory() for _ in range(4))
+    NewsFactory(image=of_a_draft, live=False)
+    private = NewsFactory(image=of_a_private_page)
+    PageViewRestriction.objects.create(page=private, restriction_type="login")
+    NewsFactory(image=published)
+    NewsFactory(image=published, live=False)
+
+    assert listed("images") == [published.pk, unused.pk]
+    assert Client().get(f"/api/v2/images/{of_a_draft.pk}/").status_code == 404
 
 
 def test_readers_of_a_private_page_have_its_documents(make_client):

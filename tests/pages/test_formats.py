@@ -132,7 +132,7 @@ def test_a_number_is_grouped_as_in_its_language(language, written):
     [
         (Comparator.EXACTLY, "20,000"),
         (Comparator.ABOUT, "about 20,000"),
-        (Comparator.MORE_THAN, "more than 20,000"),
+        (Comparator.MORE_THAN, "over 20,000"),
         (Comparator.AT_LEAST, "at least 20,000"),
         (Comparator.FEWER_THAN, "fewer than 20,000"),
         (Comparator.AT_MOST, "at most 20,000"),

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, ngettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
@@ -17,6 +17,7 @@ from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import Translation
 
 from cms.models import User
+from cms.translation.counts import tell_counts
 from cms.translation.glossary import Glossary
 from cms.translation.machine.filling import Filling, Outcome
 from cms.translation.records import find_followed, machine_words
@@ -89,38 +90,61 @@ def _tell(request: HttpRequest, service: str, outcome: Outcome) -> None:
     if not outcome.wanted:
         messages.info(request, _("Nothing is left to translate."))
         return
-    if outcome.filled:
-        sentence = ngettext(
-            "%(service)s filled in %(count)d text.",
-            "%(service)s filled in %(count)d texts.",
-            outcome.filled,
-        )
-        messages.success(request, sentence % {"service": service, "count": outcome.filled})
-    if outcome.unusable:
-        sentence = ngettext(
-            "%(count)d text came back without its links, emphasis or names, or with others, and "
-            "was left empty. Translate it by hand.",
-            "%(count)d texts came back without their links, emphasis or names, or with others, "
-            "and were left empty. Translate them by hand.",
-            outcome.unusable,
-        )
-        messages.warning(request, sentence % {"count": outcome.unusable})
-    if outcome.names:
-        sentence = ngettext(
-            "%(count)d text is a name that nobody has translated into this language yet, and was "
-            "left to you.",
-            "%(count)d texts are names that nobody has translated into this language yet, and "
-            "were left to you.",
-            outcome.names,
-        )
-        messages.warning(request, sentence % {"count": outcome.names})
-    if outcome.too_long:
-        sentence = ngettext(
-            "%(count)d text is too long for %(service)s. Translate it by hand.",
-            "%(count)d texts are too long for %(service)s. Translate them by hand.",
-            outcome.too_long,
-        )
-        messages.warning(request, sentence % {"service": service, "count": outcome.too_long})
+    tell_counts(
+        request,
+        [
+            (
+                outcome.filled,
+                messages.success,
+                ngettext_lazy(
+                    "%(service)s filled in %(count)d text.",
+                    "%(service)s filled in %(count)d texts.",
+                    "count",
+                ),
+            ),
+            (
+                outcome.unusable,
+                messages.warning,
+                ngettext_lazy(
+                    "%(count)d text came back without its links, emphasis or names, or with "
+                    "others, and was left empty. Translate it by hand.",
+                    "%(count)d texts came back without their links, emphasis or names, or with "
+                    "others, and were left empty. Translate them by hand.",
+                    "count",
+                ),
+            ),
+            (
+                outcome.names,
+                messages.warning,
+                ngettext_lazy(
+                    "%(count)d text is a name that nobody has translated into this language yet, "
+                    "and was left to you.",
+                    "%(count)d texts are names that nobody has translated into this language yet, "
+                    "and were left to you.",
+                    "count",
+                ),
+            ),
+            (
+                outcome.too_long,
+                messages.warning,
+                ngettext_lazy(
+                    "%(count)d text is too long for %(service)s. Translate it by hand.",
+                    "%(count)d texts are too long for %(service)s. Translate them by hand.",
+                    "count",
+                ),
+            ),
+            (
+                0 if outcome.error else outcome.untried,
+                messages.warning,
+                ngettext_lazy(
+                    "There was no time for %(count)d text. Press the button again.",
+                    "There was no time for %(count)d texts. Press the button again.",
+                    "count",
+                ),
+            ),
+        ],
+        service=service,
+    )
     if outcome.error:
         kept = (
             ngettext(
@@ -132,10 +156,3 @@ def _tell(request: HttpRequest, service: str, outcome: Outcome) -> None:
             else _("Nothing was changed.")
         )
         messages.error(request, f"{outcome.error.message} {kept % {'count': outcome.untried}}")
-    elif outcome.untried:
-        sentence = ngettext(
-            "There was no time for %(count)d text. Press the button again.",
-            "There was no time for %(count)d texts. Press the button again.",
-            outcome.untried,
-        )
-        messages.warning(request, sentence % {"count": outcome.untried})
