@@ -113,16 +113,22 @@ def read_long_text(value: str) -> Any:
 
 
 def layout_of(content: dict[str, Any]) -> str:
-    """A digest of the long texts in the serialised `content` of a page.
+    """A digest of the long texts in the serialised `content` of a page."""
+    return digest_of_layout(written_layout(content))
 
-    PostgreSQL returns the keys of JSON in an order of its own, which says nothing.
-    """
+
+def digest_of_layout(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def written_layout(content: dict[str, Any]) -> str:
+    """PostgreSQL returns the keys of JSON in an order of its own, which says nothing."""
     texts = sorted(
         (name, _BLOCK_KEY.sub("", json.dumps(json.loads(value), sort_keys=True)))
         for name, value in content.items()
         if isinstance(value, str) and value.startswith('[{"')
     )
-    return hashlib.sha256(json.dumps(texts).encode()).hexdigest()
+    return json.dumps(texts)
 
 
 def _segments(translation: Translation) -> QuerySet[StringSegment]:

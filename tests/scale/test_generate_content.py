@@ -1,12 +1,26 @@
 """`manage.py generate_content` writes rows that are what the models would have written."""
 
+import io
+import json
+from uuid import UUID
+
 import pytest
 from django.core.management import CommandError, call_command
+from wagtail.models import Page, ReferenceIndex
+from wagtail_localize.models import (
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationSource,
+)
 
-from articles.models import NewsPage
+from articles.models import NewsPage, PlatformPage
 from cms.languages import LANGUAGES
+from cms.models import PublishedTranslation
+from cms.search.backend import IndexEntry
 from cms.translation.states import states_of
 from home.generated import samples
+from home.management.commands import generate_content
 from tests.api.asking import page, pages
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +45,54 @@ def told(number: int) -> dict:
     return answer
 
 
+def derived(key: UUID) -> dict:
+    """All that was made from the page in its languages, save for primary keys."""
+    pages = Page.objects.filter(translation_key=key).order_by("path")
+    ids = [str(page.pk) for page in pages]
+    source = TranslationSource.objects.get(object=key)
+    content = json.loads(source.content_json)
+    return {
+        "addresses": [page.url_path for page in pages],
+        "sort keys": [page.title_sort_key.key for page in pages],
+        "revisions": [page.live_revision.as_object().title for page in pages],
+        "index": [
+            {column: sorted(str(getattr(entry, column)).split()) for column in _INDEX_COLUMNS}
+            for entry in IndexEntry.objects.filter(object_id__in=ids).order_by("object_id")
+        ],
+        "references": sorted(
+            ReferenceIndex.objects.filter(object_id__in=ids).values_list(
+                *("object_id", "to_content_type", "to_object_id"),
+                *("model_path", "content_path", "content_path_hash"),
+            )
+        ),
+        "source": {name: content[name] for name in content.keys() - _MOVING - {"body"}},
+        "long text": json.loads(content["body"]),  # PostgreSQL has its own order of keys.
+        "texts": sorted(
+            StringSegment.objects.filter(source=source).values_list(
+                *("order", "context__path", "context__path_id"),
+                *("string__data", "string__data_hash", "string__locale"),
+            )
+        ),
+        "words": sorted(
+            StringTranslation.objects.filter(context__object=key).values_list(
+                "locale", "context__path", "translation_of__data", "data"
+            )
+        ),
+        "published": sorted(
+            PublishedTranslation.objects.filter(translation__source=source).values_list(
+                "translation__target_locale", "segments", "layout"
+            )
+        ),
+    }
+
+
+_INDEX_COLUMNS = ("title", "body", "autocomplete")
+#: Other ones after each saving.
+_MOVING = {"latest_revision", "latest_revision_created_at", "live_revision"} | {
+    *("has_unpublished_changes", "first_published_at", "last_published_at"),
+}
+
+
 def test_generated_news_are_told_like_the_one_that_was_written():
     generate(9)
 
@@ -49,12 +111,43 @@ def test_generated_news_are_told_like_the_one_that_was_written():
     assert [item["title"] for item in found] == [copied["title"]]
 
 
-def test_generating_goes_on_where_it_was_stopped():
+def test_what_is_derived_from_generated_news_is_what_the_models_derive_from_them():
     generate(9)
-    generate(12)
-    generate(12)
+    news = NewsPage.objects.get(title__endswith="000002", locale__language_code="az")
+    generated = derived(news.translation_key)
 
-    assert NewsPage.objects.count() == 4 * len(LANGUAGES)
+    news.save_revision().publish()
+    TranslationSource.update_or_create_from_instance(news)
+    for translation in Translation.objects.filter(source__object=news.translation_key):
+        translation.save_target()
+
+    assert derived(news.translation_key) == generated
+
+
+class Interrupted(io.StringIO):
+    """Stops at its second line, as Ctrl-C would."""
+
+    def write(self, text: str) -> int:
+        if "\n" in self.getvalue():
+            raise KeyboardInterrupt
+        return super().write(text)
+
+
+def test_generating_goes_on_where_it_was_stopped(monkeypatch):
+    monkeypatch.setattr(generate_content, "BATCH", 2)
+
+    with pytest.raises(KeyboardInterrupt):
+        call_command("generate_content", pages=21, stdout=Interrupted())
+    assert NewsPage.objects.count() == 5 * len(LANGUAGES)
+    generate(21)
+    generate(21)
+
+    assert NewsPage.objects.count() == 7 * len(LANGUAGES)
+    assert {page.title[-6:] for page in NewsPage.objects.all()} == {
+        f"{n:06}" for n in [0, *range(2, 8)]
+    }
+    assert not Page.find_problems()[0]
+    assert all(page.numchild == page.get_children().count() for page in PlatformPage.objects.all())
 
 
 def test_generating_fewer_than_one_page_is_refused():

@@ -1,15 +1,15 @@
 import time
-import uuid
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from wagtail.models import Page
 
 from cms.languages import LANGUAGES
-from home.generated.copies import Copy, Sample, write
+from home.generated.rows import Sample
 from home.generated.samples import make_samples
+from home.generated.tables import settle
+from home.generated.writing import find_last_step, write
 from home.models import HomePage
 
 #: News in all languages that are written in one transaction.
@@ -33,22 +33,16 @@ class Command(BaseCommand):
         if not HomePage.objects.exists():
             raise CommandError("The site is not installed yet: run `manage.py install` first.")
         samples = [Sample(key) for key in make_samples()]
-        last_steps = {
-            (above := page.path[: -page.steplen]): Page.objects.get(path=above).numchild
-            for page in samples[0].pages
-        }
-        # Each step below a parent is one copy, or one sample; batches are written whole.
-        done, wanted = min(last_steps.values()), -(-pages // len(LANGUAGES))
-        self._write(samples, last_steps, done, wanted)
+        done, wanted = find_last_step(samples), -(-pages // len(LANGUAGES))
+        self._write(samples, done, wanted)
+        settle()
         self.stdout.write(f"There are {max(done, wanted) * len(LANGUAGES)} generated pages.")
 
-    def _write(
-        self, samples: list[Sample], last_steps: dict[str, int], done: int, wanted: int
-    ) -> None:
-        started, first = time.monotonic(), done
+    def _write(self, samples: list[Sample], done: int, wanted: int) -> None:
+        started = time.monotonic()
         for numbers in _batches(done + 1, wanted):
-            write([_copy(samples, number) for number in numbers], last_steps)
-            written = (numbers[-1] - first) * len(LANGUAGES)
+            write(samples, numbers)
+            written = (numbers[-1] - done) * len(LANGUAGES)
             self.stdout.write(
                 f"{numbers[-1] * len(LANGUAGES)} pages, "
                 f"{written / (time.monotonic() - started):.0f} a second"
@@ -59,8 +53,3 @@ class Command(BaseCommand):
 def _batches(first: int, last: int) -> Iterator[range]:
     for start in range(first, last + 1, BATCH):
         yield range(start, min(start + BATCH, last + 1))
-
-
-def _copy(samples: list[Sample], number: int) -> Copy:
-    key = uuid.uuid5(uuid.NAMESPACE_URL, f"ucdil:generated:{number}")
-    return Copy(samples[number % len(samples)], number, key)
