@@ -323,18 +323,17 @@ class NamesViewSet(SnippetViewSet):
         ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return self.model._default_manager.prefetch_related("names")
+        return alphabetical(self.model)
 
 
-def alphabetical_topics() -> QuerySet[Topic]:
+def alphabetical(model: Any) -> QuerySet[Any]:
     """In the order of the language in which the person sees the admin."""
-    topics = Topic.objects.in_alphabetical_order(active_language())
-    return topics.prefetch_related("names")
+    return model.objects.in_alphabetical_order(active_language()).prefetch_related("names")
 
 
 class TopicChooserViewSet(SnippetChooserViewSet):
     def get_object_list(self) -> QuerySet[Topic]:
-        return alphabetical_topics()
+        return alphabetical(Topic)
 
 
 class TopicViewSet(NamesViewSet):
@@ -344,9 +343,6 @@ class TopicViewSet(NamesViewSet):
     menu_name = "topics"
     menu_order = 300
     chooser_viewset_class = TopicChooserViewSet
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return alphabetical_topics()
 
 
 class GlossaryViewSet(NamesViewSet):

@@ -1,9 +1,11 @@
 """Images and documents: what Wagtail's own API tells of them, and what pages tell of them."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import django_filters
-from django.db.models import QuerySet
+from django.db.models import Case, OuterRef, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce
 from django.utils import translation
 from rest_framework.request import Request
 
@@ -15,9 +17,10 @@ from cms.api.parameters import read_language, refusal
 from cms.api.references import References
 from cms.api.rows import RowsEndpoint, detail_url
 from cms.api.selection import Selection
-from cms.languages import DEFAULT_LANGUAGE, language_choices
+from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, language_choices
 from cms.languages.active import active_language
-from cms.models import Document, Image
+from cms.languages.fields import key_for
+from cms.models import Document, DocumentText, Image
 from cms.private_files import attached_to_withheld_pages
 
 #: The databases join so many tables and not many more.
@@ -61,6 +64,13 @@ class FilesEndpoint(RowsEndpoint):
         withheld = attached_to_withheld_pages(self.model, self.references.at)
         files = self.model.objects.exclude(collection__in=hidden).exclude(withheld)
         return files.prefetch_related("tags")
+
+    def sorting(self) -> Mapping[str, Any]:
+        return self.columns | {"title": self.told_title_key()}  # type: ignore[operator]
+
+    def told_title_key(self) -> Any:
+        """By which titles sort as readers of the language expect, as they are told in it."""
+        return key_for("title_sort_keys", self.language)
 
     def _choose(self, row: Any, selection: Selection) -> dict[str, Any]:
         with translation.override(self.language.code):
@@ -124,6 +134,18 @@ class DocumentsEndpoint(FilesEndpoint):
     tell = tell_document
     filters = DocumentFilters
     columns = {name: name for name in ("id", "title", "created_at")}
+
+    def told_title_key(self) -> Any:
+        """Of the text that `Document.title_in` tells."""
+        key = key_for("title_sort_keys", self.language)
+        texts = DocumentText.objects.filter(document=OuterRef("pk"))
+        ranks = [When(language=each.code, then=rank) for rank, each in enumerate(LANGUAGES)]
+        choices = (
+            texts.filter(language=self.language.code),
+            texts.filter(language=OuterRef("language")),
+            texts.order_by(Case(*ranks)),
+        )
+        return Coalesce(*(Subquery(found.values_list(key)[:1]) for found in choices), key)
 
 
 def _tags(file: Image | Document) -> list[str]:

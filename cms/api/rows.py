@@ -44,12 +44,16 @@ class RowsEndpoint(Endpoint, BaseAPIViewSet):
         """What `found_by` says, or nothing."""
         return self.get_queryset().filter(pk=read_id(request)).first()
 
+    def sorting(self) -> Mapping[str, Any]:
+        """Of `columns`, what does sort for this request."""
+        return self.columns
+
     def listing_view(self, request: Request) -> Response:
         known = _LIST_PARAMETERS | self.more_parameters | self.filters.base_filters.keys()
         check(request, known | _SEARCH_PARAMETERS if self.is_searchable else known)
         selection, portion = self._selection, read_portion(request)
         rows = self.filters(request.GET, self.get_queryset(), at=self.references.at).narrow()
-        rows = rows.order_by(*order_by(request.GET, self.columns, "id"))
+        rows = rows.order_by(*order_by(request.GET, self.sorting(), "id"))
         rows = search(rows, request.GET)
         items = [self._choose(row, selection) for row in rows[portion]]
         return Response({"meta": {"total_count": rows.count()}, "items": items})

@@ -27,6 +27,8 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.permissions import policy_registry
 
 from cms.languages import LANGUAGES, language_choices
+from cms.languages.active import active_language
+from cms.languages.fields import key_for
 from cms.models import Document, DocumentText, Image, ImageText
 
 _ACTIONS = ["add", "change", "delete"]
@@ -85,7 +87,11 @@ class _Report(ReportView):
         anywhere = Q(pk__in=[])
         for flag in flags:
             anywhere |= Q(**{flag: True})
-        return mine.annotate(**flags).filter(anywhere).order_by("title", "pk")
+        return (
+            mine.annotate(**flags)
+            .filter(anywhere)
+            .order_by(key_for("title_sort_keys", active_language()), "pk")
+        )
 
     def decorate_paginated_queryset(self, object_list: Any) -> Any:
         for file in object_list:

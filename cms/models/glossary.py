@@ -7,7 +7,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, language_choices
-from cms.models.names import LONGEST_NAME, NAME_FIELDS, NamesForm
+from cms.languages.fields import SortKeyField
+from cms.models.names import LONGEST_NAME, NAME_FIELDS, NamedQuerySet, NamesForm
 
 
 class GlossaryTerm(index.Indexed, ClusterableModel):
@@ -19,6 +20,8 @@ class GlossaryTerm(index.Indexed, ClusterableModel):
         blank=True,
         help_text=_("When to use it, or which other word not to use."),
     )
+
+    objects = NamedQuerySet.as_manager()
 
     panels = [*(FieldPanel(name) for name in NAME_FIELDS), FieldPanel("note")]
     base_form_class = NamesForm
@@ -55,6 +58,7 @@ class GlossaryName(models.Model):
     term = ParentalKey(GlossaryTerm, on_delete=models.CASCADE, related_name="names")
     language = models.CharField(_("language"), max_length=5, choices=language_choices())
     name = models.CharField(_("name"), max_length=LONGEST_NAME)
+    sort_key = SortKeyField(of="name", language="language")
 
     class Meta:
         constraints = [

@@ -23,6 +23,7 @@ from wagtail.search import index
 
 from cms.languages import language_choices
 from cms.languages.active import active_language
+from cms.languages.fields import SortKeysField
 from cms.media.names import document_name, original_name, rendition_name
 from cms.media.storage import StoreError, transaction_kept_whole
 from cms.media.texts import Wording, wording
@@ -54,6 +55,7 @@ class Image(AbstractImage):
         default=False,
         help_text=_("The picture tells nothing: those who cannot see it need not hear of it."),
     )
+    title_sort_keys = SortKeysField(of="title")
     #: As in CSS, such as `#1e90ff`; empty until somebody looked.
     dominant_color = models.CharField(max_length=7, blank=True, editable=False)
     tags = TaggableManager(_("tags"), blank=True, help_text=None, related_name="cms_images")
@@ -147,6 +149,7 @@ def get_document_upload_to(document: "Document", filename: str) -> str:
 class Document(AbstractDocument):
     file = models.FileField(_("file"), upload_to=get_document_upload_to)
     file_size: int | None  # Wagtail's own, in bytes.
+    title_sort_keys = SortKeysField(of="title")
     language = models.CharField(
         _("language"),
         max_length=5,
@@ -197,6 +200,7 @@ class DocumentText(models.Model):
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="texts")
     language = models.CharField(_("language"), max_length=5, choices=language_choices())
     title = models.CharField(_("title"), max_length=255)
+    title_sort_keys = SortKeysField(of="title")
 
     wagtail_reference_index_ignore = True
 

@@ -1,14 +1,17 @@
-"""The form of a registry row: one field for its name in each language, none of them optional."""
+"""Registry rows, with a name in each language: their order, and their form, in which none of the
+names is optional.
+"""
 
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from cms.languages import LANGUAGES
+from cms.languages import LANGUAGES, Language
 
 LONGEST_NAME = 100
 
@@ -18,6 +21,19 @@ NAME_FIELDS = {
     )
     for language in LANGUAGES
 }
+
+
+class NamedQuerySet(models.QuerySet):
+    """Of a model whose names are child rows `names` with a `language` and a `sort_key`."""
+
+    def in_alphabetical_order(self, language: Language) -> "NamedQuerySet":
+        """By the names in this language; rows that have none in it come last."""
+        relation: Any = self.model._meta.get_field("names")
+        names = relation.related_model._default_manager.filter(
+            **{relation.field.name: models.OuterRef("pk")}, language=language.code
+        )
+        key = models.Subquery(names.values("sort_key")[:1])
+        return self.order_by(key.asc(nulls_last=True), *(self.model._meta.ordering or ()))
 
 
 class BaseNamesForm(WagtailAdminModelForm):

@@ -8,17 +8,9 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, language_choices
+from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, language_choices
 from cms.languages.fields import SortKeyField
-from cms.models.names import NAME_FIELDS, NamesForm
-
-
-class TopicQuerySet(models.QuerySet["Topic"]):
-    def in_alphabetical_order(self, language: Language) -> "TopicQuerySet":
-        """By the names in this language; topics that have none in it come last."""
-        names = TopicName.objects.filter(topic=models.OuterRef("pk"), language=language.code)
-        key = models.Subquery(names.values("sort_key")[:1])
-        return self.order_by(key.asc(nulls_last=True), "slug")
+from cms.models.names import NAME_FIELDS, NamedQuerySet, NamesForm
 
 
 class Topic(index.Indexed, ClusterableModel):
@@ -30,7 +22,7 @@ class Topic(index.Indexed, ClusterableModel):
         help_text=_("How addresses and the API call this topic; the same in every language."),
     )
 
-    objects = TopicQuerySet.as_manager()
+    objects = NamedQuerySet.as_manager()
 
     panels = [*(FieldPanel(name) for name in NAME_FIELDS), FieldPanel("slug")]
     base_form_class = NamesForm

@@ -133,6 +133,39 @@ def test_files_come_in_the_order_in_which_they_were_made_or_in_one_asked_for(add
 
 
 @BOTH
+def test_titles_sort_by_the_alphabet_of_the_language_that_is_asked_for(address, make):
+    sorted_by_code = ["Cavab", "Hava", "Qala", "Xeyir", "Çay", "Əlaqə", "Еда", "Жар", "Ёлка"]
+    for title in sorted_by_code:
+        make(title=title)
+
+    def titles(language: str) -> list[str]:
+        query = {"order": "title", "locale": language, "fields": "title"}
+        return [item["title"] for item in ask(address, **query)["items"]]
+
+    latin, cyrillic = ["Cavab", "Çay", "Əlaqə", "Hava", "Xeyir", "Qala"], ["Еда", "Ёлка", "Жар"]
+    assert titles("az") == latin + cyrillic
+    assert titles("ru")[:3] == cyrillic
+    assert titles("en")[:6] == ["Cavab", "Çay", "Əlaqə", "Hava", "Qala", "Xeyir"]
+
+
+def test_documents_sort_by_the_titles_that_are_told():
+    translated = DocumentFactory(title="Z", language="az")
+    translated.texts.create(language="ru", title="Ёлка")
+    written_in_english = DocumentFactory(title="A", language="en")
+    written_in_english.texts.create(language="en", title="Xylophone")
+    written_in_english.texts.create(language="az", title="Ağac")
+    untitled = DocumentFactory(title="Жар")
+
+    answer = ask(DOCUMENTS, locale="ru", order="title", fields="title")
+
+    assert [(item["id"], item["title"]) for item in answer["items"]] == [
+        (translated.pk, "Ёлка"),
+        (untitled.pk, "Жар"),
+        (written_in_english.pk, "Xylophone"),
+    ]
+
+
+@BOTH
 def test_files_can_be_chosen_by_id_title_and_tags(address, make):
     a = tagged(make(title="a"), "x", "y").pk
     b = tagged(make(title="b"), "x").pk

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from cms.models import GlossaryName, GlossaryTerm
+from tests.editor.people import prefer
 from tests.factories import GlossaryTermFactory
 
 pytestmark = pytest.mark.django_db
@@ -22,10 +23,7 @@ def _in_english():
 
 @pytest.fixture
 def admin(admin):
-    from tests.translation.test_complete_translations import prefer_language
-
-    prefer_language(admin, "en")
-    return admin
+    return prefer(admin, "en")
 
 
 def rows() -> set[tuple[str, ...]]:
@@ -53,6 +51,19 @@ def test_a_term_is_entered_with_a_name_in_each_language(admin):
     listed = admin.get(LIST).content.decode()
     assert all(name in listed for name in NAMES.values())
     assert "not: jurnal" in listed
+
+
+def test_terms_are_listed_by_the_alphabet_of_the_person(admin):
+    for az, ru in (("qala", "ж"), ("xeyir", "ё"), ("çay", "е")):
+        GlossaryTermFactory(names={"az": az, "ru": ru, "en": az})
+
+    for language, expected in {
+        "az": "çay xeyir qala",
+        "ru": "е ё ж",
+        "en": "çay qala xeyir",
+    }.items():
+        listed = prefer(admin, language).get(LIST).context["object_list"]
+        assert " ".join(term.name_in(language) for term in listed) == expected
 
 
 def test_a_term_needs_a_name_in_each_language(admin):

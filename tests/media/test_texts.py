@@ -19,6 +19,8 @@ from tests.pages.reading import read, words
 
 pytestmark = pytest.mark.django_db
 
+ALPHABETICAL = {"az": ["Çay", "Xeyir", "Qala", "Еда", "Ёлка"], "en": ["Çay", "Qala", "Xeyir"]}
+
 THREE = {
     "az": {"alternative_text": "Dağ", "caption": "Qış", "credit": "R. Əliyev"},
     "ru": {"alternative_text": "Гора", "caption": "Зима", "credit": "Р. Алиев"},
@@ -170,3 +172,39 @@ def test_images_are_found_by_what_is_said_of_them(editor):
     found = ask("/api/v2/images/", search="вершина")["items"]
 
     assert [told["id"] for told in found] == [image.pk]
+
+
+# In which order they are listed.
+
+
+@pytest.mark.parametrize("more", [{}, {"q": "söz"}])
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [("wagtailimages:index", ImageFactory), ("wagtaildocs:index", DocumentFactory)],
+    ids=["images", "documents"],
+)
+def test_titles_sort_by_the_alphabet_of_the_person(editor, name, make, more):
+    for title in ("Ёлка", "Qala", "Еда", "Çay", "Xeyir"):
+        make(title=f"{title} söz")
+
+    for language, expected in ALPHABETICAL.items():
+        listed = {
+            ordering: [
+                file.title.removesuffix(" söz")
+                for file in prefer(editor, language)
+                .get(reverse(name), {"ordering": ordering, **more})
+                .context["object_list"]
+            ]
+            for ordering in ("title", "-title")
+        }
+        assert listed["title"][: len(expected)] == expected
+        assert listed["-title"] == listed["title"][::-1]
+
+
+def test_a_renamed_file_moves_in_the_order(editor):
+    first, second = DocumentFactory(title="A"), DocumentFactory(title="B")
+
+    editor.post(reverse("wagtaildocs:edit", args=[first.pk]), {"title": "Əlaqə", "collection": 1})
+
+    listed = prefer(editor, "az").get(reverse("wagtaildocs:index")).context["object_list"]
+    assert [document.pk for document in listed] == [second.pk, first.pk]
