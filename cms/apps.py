@@ -10,6 +10,7 @@ class CmsConfig(AppConfig):
         from django.db.models.signals import post_migrate, pre_migrate
 
         from cms import checks, signals  # noqa: F401 - registering is what importing them does
+        from cms.delivery.purging.signals import hear_of_changes
         from cms.delivery.triggers import drop_triggers, make_triggers
         from cms.languages.direction import correct_direction
         from cms.languages.wagtail_words import mend_words_of_wagtail
@@ -41,3 +42,4 @@ class CmsConfig(AppConfig):
         mark_machine_words()
         date_comments()
         sort_titles_by_alphabet()
+        hear_of_changes()

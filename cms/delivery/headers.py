@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
+from cms.delivery.keys import add_keys, add_keys_of_page
 from cms.delivery.moments import next_change
 from cms.delivery.settled import VERSION
 
@@ -17,11 +18,12 @@ API = "/api/v2/"
 #: In the environment of a request: in seconds since 1970, until when its front may remember it.
 UNTIL = "cms.unchanged_until"
 
-#: Who stands in front asks again each second, and meanwhile gives what it has; for a day, when
-#: there is no answer. A browser asks each time, and mostly hears that nothing has changed.
-SHARED_SECONDS, REVALIDATE_SECONDS, ERROR_SECONDS = 1, 10, 86_400
+#: Who stands in front asks again each second, if it is not told what to forget, and meanwhile gives
+#: what it has; for a day, when there is no answer. A browser asks each time, and mostly hears that
+#: nothing has changed.
+REVALIDATE_SECONDS, ERROR_SECONDS = 10, 86_400
 PUBLIC = (
-    f"public, max-age=0, s-maxage={SHARED_SECONDS}, "
+    f"public, max-age=0, s-maxage={settings.FRONTEND_CACHE_SECONDS}, "
     f"stale-while-revalidate={REVALIDATE_SECONDS}, stale-if-error={ERROR_SECONDS}"
 )
 
@@ -36,7 +38,9 @@ class DeliveryHeadersMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         path = request.path_info
         if not path.startswith("/api/"):
-            return self.get_response(request)
+            response = self.get_response(request)
+            add_keys_of_page(response)
+            return response
         if not (path.startswith(API) and is_public(request.META)):
             return _unkept(self.get_response(request))
         response = self.get_response(request)
@@ -48,6 +52,7 @@ class DeliveryHeadersMiddleware:
             request.META[UNTIL] = self._horizon.of(version, timezone.now()).timestamp()
         response["ETag"] = f'"{version}-{digest}"' if version else f'"{digest}"'
         response["Cache-Control"] = PUBLIC
+        add_keys(path.removeprefix(API), request, response)
         if settings.CORS_ALLOW_ALL_ORIGINS:
             _open_to_all(response)
         return get_conditional_response(request, response["ETag"], response=response) or response

@@ -128,6 +128,35 @@ def test_a_service_that_translates_needs_what_it_is_asked_with(environment, name
     assert "ключ" not in result.stderr
 
 
+@pytest.mark.parametrize(
+    ("environment", "named"),
+    [
+        ({"FRONTEND_CACHE": "varnish"}, "FRONTEND_CACHE"),
+        ({"FRONTEND_CACHE": "http"}, "FRONTEND_CACHE_URL"),
+        ({"FRONTEND_CACHE": "fastly", "FRONTEND_CACHE_KEY": "k"}, "FRONTEND_CACHE_ID"),
+        ({"FRONTEND_CACHE": "cloudflare", "FRONTEND_CACHE_ID": "z"}, "FRONTEND_CACHE_KEY"),
+        ({"FRONTEND_CACHE": "cloudfront"}, "FRONTEND_CACHE_ID"),
+    ],
+)
+def test_a_cdn_needs_what_it_is_told_with(environment, named):
+    result = manage("check", environment=PRODUCTION | environment)
+
+    assert result.returncode == 1
+    assert result.stderr.startswith(f"The environment variable {named} ")
+
+
+def test_cloudflare_has_another_name_for_surrogate_keys():
+    cloudflare = {
+        "FRONTEND_CACHE": "cloudflare",
+        "FRONTEND_CACHE_ID": "zone",
+        "FRONTEND_CACHE_KEY": "key",
+    }
+
+    assert shown("WAGTAILFRONTENDCACHE", PRODUCTION) == "{}\n"
+    assert shown("SURROGATE_KEY_HEADER", PRODUCTION) == "Surrogate-Key\n"
+    assert shown("SURROGATE_KEY_HEADER", PRODUCTION | cloudflare) == "Cache-Tag\n"
+
+
 def test_no_service_translates_unless_one_is_named():
     setting = "is_overridden('WAGTAILLOCALIZE_MACHINE_TRANSLATOR')"
     named = {"MACHINE_TRANSLATION": "google", "MACHINE_TRANSLATION_KEY": "k"}

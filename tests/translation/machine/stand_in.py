@@ -65,7 +65,7 @@ def served(answer: Callable[[Request], Answer]) -> Iterator[StandIn]:
                 self.wfile.write(byte if isinstance(byte, bytes) else bytes([byte]))
                 time.sleep(answer.seconds_between)
 
-        do_GET = do_POST = do_DELETE = answer
+        do_GET = do_POST = do_DELETE = do_PURGE = answer
 
         def handle_one_request(self) -> None:
             try:
