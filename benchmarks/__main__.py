@@ -16,6 +16,8 @@ from benchmarks import report
 from benchmarks.load import Measured, load, memory_megabytes, require_wrk
 from benchmarks.questions import ALL, SAME, STOCK
 from benchmarks.servers import Database, Server, database, generate, run, server
+from tests.requirements import find_nginx, unpack_nginx
+from tests.services.nginx import nginx
 
 SERVER_CORE, LOAD_CORE = 0, 1
 #: So much longer is the slowest asked: what it has not answered when time is up is not counted.
@@ -108,6 +110,7 @@ def measure(data: Database, seconds: int, rounds: int, most_paths: int) -> repor
             report.KNOWN: ask(warm, [known], **{"If-None-Match": etag}),
             report.VIEW: ask(warm, ["/constant/"]),
             report.PLAIN: ask(start("benchmarks.plain:application"), ["/"]),
+            **_ask_nginx(warm, known, seconds, rounds),
         }
         return report.OfDatabase(
             name=data.name,
@@ -119,6 +122,27 @@ def measure(data: Database, seconds: int, rounds: int, most_paths: int) -> repor
             memory={name: memory_megabytes(s.pid) for name, (s, _) in contestants.items()},
             seconds_to_start=cold.seconds_to_start,
         )  # fmt: skip
+
+
+def _ask_nginx(behind: Server, path: str, seconds: int, rounds: int) -> dict[str, Measured]:
+    """The API through nginx, and the same bytes from nginx alone, by turns."""
+    unpack_nginx()
+    program = find_nginx()
+    if program is None:
+        sys.stderr.write("nginx is not measured: run `apt-get install nginx` as root.\n")
+        return {}
+    with nginx(program, behind.address) as front:
+        with urllib.request.urlopen(front.address + path) as answer:
+            (front.directory / "bytes" / "list").write_bytes(answer.read())
+        told: dict[str, Measured] = {}
+        for _ in range(rounds):
+            for name, asked, roots in (
+                (report.FRONT, path, (front.pid, behind.pid)),
+                (report.STATIC, "/bytes/list", (front.pid,)),
+            ):
+                result = load(front.address, [asked], seconds, LOAD_CORE, roots)
+                told[name] = told[name] + result if name in told else result
+    return told
 
 
 main()

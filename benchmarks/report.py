@@ -18,10 +18,15 @@ COLD = "Üçdil, computed, with all that is ours"
 WARM = "Üçdil, unchanged"
 KNOWN = "Üçdil, unchanged and known (304)"
 VIEW, PLAIN = "Django view, constant bytes", "WSGI function, constant bytes"
+FRONT, STATIC = "Üçdil, through nginx", "nginx, the same bytes from disk"
 #: How many times as fast as stock Wagtail computed answers are to be, and the search how slow.
 AIMS = {"PostgreSQL": {"list": 12, "detail": 4.5, "search": 11}, "SQLite": {}}
 MOST_STATEMENTS = 6
 SLOWEST_SEARCH = {"PostgreSQL": 4, "SQLite": 2}
+#: How fast nginx gives answers of ours beside files of its own.
+SLOWEST_FRONT = 0.5
+#: Of a server: in seconds, and in megabytes after the load.
+SLOWEST_START, MOST_MEMORY = 3, 200
 _PACKAGES = ("Django", "wagtail", "wagtail-localize", "granian", "psycopg")
 
 
@@ -156,7 +161,20 @@ def _tables(each: OfDatabase) -> Iterator[str]:
         yield f"| {who}: statements | {' | '.join(str(costs[name][0]) for name in names)} |"
         yield f"| {who}: bytes | {' | '.join(f'{costs[name][1]:,}' for name in names)} |"
     yield ""
-    yield f"The server gives its first answer {each.seconds_to_start:.1f} seconds after its start."
+    memory = max(each.memory[COLD], each.memory[WARM])
+    yield (
+        f"The server gives its first answer {each.seconds_to_start:.1f} seconds after its start "
+        f"(the aim is at most {SLOWEST_START}), and a worker takes at most {memory:.0f} MB after "
+        f"the load (the aim is at most {MOST_MEMORY})."
+    )
+    if FRONT in each.constants:
+        # By processor time: the load may be slower than nginx.
+        ratio = each.constants[STATIC].cpu_milliseconds / each.constants[FRONT].cpu_milliseconds
+        yield ""
+        yield (
+            f"By processor time, nginx gives answers of the API at {ratio:.2f} of the speed of a "
+            f"file with the same bytes (the aim is at least {SLOWEST_FRONT})."
+        )
 
 
 def _cell(speed: Measured, stock: Measured) -> str:

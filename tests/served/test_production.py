@@ -16,6 +16,7 @@ import requests
 
 from tests.requirements import find_nginx
 from tests.served.conftest import ROOT, _free_port
+from tests.services.nginx import nginx
 
 CHANGES = 40
 START_SECONDS = 60
@@ -68,36 +69,13 @@ def wait_until_answered(address: str) -> None:
 
 
 @pytest.fixture
-def nginx(production, tmp_path):
-    """Its address: with deploy/nginx.conf, in which only addresses and folders are others."""
+def front(production):
+    """The address of nginx."""
     program = find_nginx()
     if program is None:
         pytest.skip("This test needs nginx: run `apt-get install nginx` as root.")
-    port = _free_port()
-    site = (ROOT / "deploy" / "nginx.conf").read_text()
-    for ours, here in {
-        "127.0.0.1:8000": production.address.removeprefix("http://"),
-        "listen 80": f"listen 127.0.0.1:{port}",
-        "/var/": f"{tmp_path}/",
-    }.items():
-        assert ours in site
-        site = site.replace(ours, here)
-    (tmp_path / "cache" / "nginx").mkdir(parents=True)
-    tmp_path.chmod(0o755)
-    (tmp_path / "site.conf").write_text(site)
-    (tmp_path / "nginx.conf").write_text(
-        f"daemon off; worker_processes 1; pid {tmp_path}/pid; events {{}}\n"
-        f"{'user root;' if os.geteuid() == 0 else ''}\n"
-        f"http {{ access_log off; include {tmp_path}/site.conf; }}\n"
-    )
-    command = [program, "-p", tmp_path, "-e", tmp_path / "errors", "-c", tmp_path / "nginx.conf"]
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    try:
-        wait_until_answered(f"http://127.0.0.1:{port}/api/v2/locales/")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(20)
+    with nginx(program, production.address) as server:
+        yield server.address
 
 
 def connect(environment: dict[str, str]):
@@ -137,12 +115,15 @@ def test_no_process_tells_what_was_before_a_change(served, production):
 
 
 def test_nginx_tells_a_change_soon_and_goes_on_when_the_application_is_gone(
-    served, production, nginx
+    served, production, front
 ):
-    address = f"{nginx}/api/v2/pages/{find_page(nginx)}/"
+    address = f"{front}/api/v2/pages/{find_page(front)}/"
     first, second = (requests.get(address, timeout=20) for _ in range(2))
     assert [first.headers["x-cache"], second.headers["x-cache"]] == ["MISS", "HIT"]
     assert first.content == second.content
+    assert first.headers["Content-Encoding"] == "gzip"
+    known = {"If-None-Match": first.headers["ETag"]}
+    assert requests.get(address, timeout=20, headers=known).status_code == 304
 
     with closing(connect(served.environment)) as database:
         rename(database, first.json()["id"], "Yeni ad")
@@ -156,4 +137,30 @@ def test_nginx_tells_a_change_soon_and_goes_on_when_the_application_is_gone(
     after = requests.get(address, timeout=20)
     assert (after.status_code, after.json()["title"]) == (200, "Yeni ad")
     assert after.headers["x-cache"] in ("STALE", "UPDATING")
-    assert requests.get(f"{nginx}/admin/login/", timeout=20).status_code == 502
+    assert requests.get(f"{front}/admin/login/", timeout=20).status_code == 502
+
+
+def test_nginx_goes_on_when_the_database_is_gone(served, production, front):
+    url = served.environment.get("DATABASE_URL")
+    if url is None:
+        pytest.skip("SQLite is a part of the application, and gone only with that.")
+    path = "/api/v2/locales/"
+    before = requests.get(front + path, timeout=20)
+    server, _, name = url.rpartition("/")
+
+    with closing(psycopg.connect(f"{server}/postgres", autocommit=True)) as database:
+        database.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
+        try:
+            database.execute(
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = %s",
+                [name],
+            )
+            time.sleep(2.2)
+            assert requests.get(production.address + path, timeout=20).status_code == 500
+            during = requests.get(front + path, timeout=20)
+        finally:
+            database.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS true')
+
+    assert (during.status_code, during.content) == (200, before.content)
+    assert during.headers["x-cache"] in ("STALE", "UPDATING")
+    assert requests.get(production.address + path, timeout=20).content == before.content
