@@ -19,10 +19,10 @@ test: $(VENV)/messages.done ## Run the suite on SQLite, then on PostgreSQL, Valk
 	$(BIN)/python -m pytest $(ARGS)
 	$(BIN)/python -m pytest -p tests.services.pytest_plugin $(ARGS)
 
-bench: $(VENV)/development.done ## Measure API and search beside Wagtail's own, and write docs/benchmarks.md
+bench: $(VENV)/messages.done ## Measure API and search beside Wagtail's own, and write docs/benchmarks.md
 	@$(BIN)/python -m benchmarks
 
-bench-smoke: $(VENV)/development.done ## See within a minute whether the benchmark works
+bench-smoke: $(VENV)/messages.done ## See within a minute whether the benchmark works
 	@$(BIN)/python -m benchmarks --smoke
 
 pictures: $(VENV)/messages.done ## Draw the pictures of the guides for translators anew

@@ -59,15 +59,19 @@ def database(name: str, pages: int) -> Iterator[Database]:
 
 
 def _filled(database: Database, pages: int) -> Database:
-    for arguments in (["catalogues", "compile"], ["migrate", "--verbosity", "0"], ["install"]):
-        run(database, "manage.py", *arguments)
-    generate(database, pages)
+    run(database, "-m", "benchmarks.filling", str(pages))
+    _analyze(database)
     return database
 
 
-def generate(database: Database, pages: int) -> None:
-    """As many as there are to be, with the statistics that a database makes after a while."""
+def grow(database: Database, pages: int) -> None:
+    """Until there are as many."""
     run(database, "manage.py", "generate_content", "--pages", str(pages))
+    _analyze(database)
+
+
+def _analyze(database: Database) -> None:
+    """With the statistics that a server makes after a while."""
     if database.roots:
         with psycopg.connect(database.environment["DATABASE_URL"], autocommit=True) as connection:
             connection.execute("VACUUM ANALYZE")
