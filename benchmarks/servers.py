@@ -100,7 +100,7 @@ def server(
         command = [
             sys.executable, "-m", "granian", "--interface", "wsgi", application,
             "--host", "127.0.0.1", "--port", str(port),
-            "--workers", "1", "--blocking-threads", "8", "--no-ws",
+            "--workers", "1", "--blocking-threads", "4", "--no-ws",
         ]  # fmt: skip
         environment = {**database.environment, **(variables or {})}
         started = time.monotonic()

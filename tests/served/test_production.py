@@ -9,6 +9,7 @@ import sys
 import time
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -38,7 +39,8 @@ def production(served):
     port = _free_port()
     command = [
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "cms.wsgi:application"),
-        *("--port", str(port), "--workers", "2", "--blocking-threads", "2"),
+        *("--port", str(port), "--workers", "2", "--blocking-threads", "4"),
+        "--respawn-failed-workers",
     ]
     process = subprocess.Popen(
         command,
@@ -112,6 +114,21 @@ def test_no_process_tells_what_was_before_a_change(served, production):
     assert answers == 4 * CHANGES
     assert [title for number, title in told if title != f"Ad {number}"] == []
     assert re.fullmatch(r'"[0-9a-f]+-[0-9a-f]+-[0-9a-f]{24}"', answer.headers["etag"])
+
+
+def test_a_worker_that_is_killed_is_started_anew(production):
+    def workers() -> set[int]:
+        pid = production.process.pid
+        return set(map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split()))
+
+    before = workers()
+    os.kill(max(before), signal.SIGKILL)
+
+    deadline = time.monotonic() + START_SECONDS
+    while len(workers() - {max(before)}) < len(before):
+        assert time.monotonic() < deadline, "there is one worker less"
+        time.sleep(0.2)
+    wait_until_answered(f"{production.address}/api/v2/locales/")
 
 
 def test_nginx_tells_a_change_soon_and_goes_on_when_the_application_is_gone(
