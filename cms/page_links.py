@@ -48,6 +48,10 @@ class PageLinks:
             for page in readable.select_related("locale"):
                 self._translations[page.translation_key].append(page)
 
+    def key_of(self, page_id: int) -> UUID | None:
+        """The translation key of a chosen page, whether it can be read or not."""
+        return self._keys.get(page_id)
+
     def to(self, page_id: int, language: Language) -> PageLink | None:
         """The page in `language`, else the chosen page itself, else another translation."""
         key = self._keys.get(page_id)

@@ -256,7 +256,7 @@ FILE_UPLOAD_HANDLERS = [
 # The delivery API. Nobody signs in to it: it answers everybody alike. Django REST framework is no
 # installed app, because with its templates Wagtail would answer browsers in HTML.
 REST_FRAMEWORK = {
-    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_RENDERER_CLASSES": ["cms.api.json.Renderer"],
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_CONTENT_NEGOTIATION_CLASS": "cms.api.negotiation.Negotiation",
     "DEFAULT_THROTTLE_CLASSES": ["cms.api.throttling.AddressThrottle"],

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
@@ -12,6 +12,7 @@ from rest_framework.exceptions import NotFound
 from rest_framework.views import APIView
 from wagtail.models import Page, Site
 
+from cms.api.json import Renderer
 from cms.api.parameters import refusal
 from cms.api.references import References
 from cms.api.rich_text import FORMATS
@@ -32,10 +33,7 @@ class Endpoint(APIView):
     """
 
     authentication_classes = ()
-
-    def get_renderer_context(self) -> dict[str, Any]:
-        """Without Wagtail's indentation, which is a third of an answer."""
-        return {**super().get_renderer_context(), "indent": None}
+    renderer_classes = (Renderer,)
 
     @cached_property
     def references(self) -> References:

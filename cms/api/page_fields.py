@@ -1,7 +1,7 @@
 """What is told of a page: `meta` as in Wagtail's own API, and what its type declares."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, get_type_hints
 
@@ -101,11 +101,21 @@ def _missing_locales(page: Page, references: References) -> list[LanguageCode]:
 
 
 def _highlights(page: Any, references: References) -> list[HighlightDict]:
-    """Of the fields that front ends may have, the title first; one of each."""
+    return highlights_of(public_texts(page), references)
+
+
+def public_texts(page: Page) -> list[tuple[str, str]]:
+    """Those of fields that front ends may have, with the names of these: the title first."""
     public = page_fields_of((type(page),))
-    found: dict[str, HighlightDict] = {}
     texts = [text for text in searched_texts(page) if text[0] in public]
-    for name, _, text in sorted(texts, key=lambda text: list(Zone).index(text[1])):
+    texts.sort(key=lambda text: list(Zone).index(text[1]))
+    return [(name, text) for name, _, text in texts]
+
+
+def highlights_of(texts: Iterable[tuple[str, str]], references: References) -> list[HighlightDict]:
+    """One of each field."""
+    found: dict[str, HighlightDict] = {}
+    for name, text in texts:
         if name not in found and (excerpt := references.question.excerpt(text)):
             found[name] = {"field": name, **highlighted(excerpt)}
     return list(found.values())

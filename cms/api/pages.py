@@ -1,32 +1,29 @@
 """Lists of pages, and single ones: Wagtail's endpoint with our fields, languages and filters."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import QuerySet
 from django.http import HttpResponseRedirect
-from django.utils import translation
+from django.shortcuts import get_object_or_404
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.api.v2.utils import page_models_from_string
 from wagtail.api.v2.views import PagesAPIViewSet
-from wagtail.blocks import StreamBlock
 from wagtail.models import Page
 
 from cms.api.answers import InitialDict, LocaleCountDict, PageListMetaDict
 from cms.api.endpoint import TELLING_PARAMETERS, Endpoint
 from cms.api.fallback import in_best_language
-from cms.api.fields import Field, Rows
+from cms.api.fields import Field
 from cms.api.filters import filters_of
 from cms.api.finding import FOUND_BY, lead_to
 from cms.api.initials import read_initials, tell_initials
 from cms.api.ordering import read_order
 from cms.api.page_fields import (
     FOUND_FIELDS,
-    META_FIELDS,
     listing_fields_of,
     page_fields_of,
 )
@@ -40,11 +37,10 @@ from cms.api.parameters import (
     refusal,
 )
 from cms.api.paths import find_page
-from cms.api.references import References
-from cms.api.search import search
+from cms.api.search import ids_of, search
 from cms.api.selection import Selection, parse_fields, select
+from cms.api.telling import tell
 from cms.api.trees import TREE_PARAMETERS, in_trees
-from cms.search.texts import lists_of_texts
 
 _LIST_PARAMETERS = TELLING_PARAMETERS | {
     "type", "locale", "fallback", *TREE_PARAMETERS,
@@ -93,17 +89,16 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
             fields | found_fields, [*listing_fields_of(self.models), *found_fields]
         )
         portion = read_portion(request)
-        unasked = [] if model is Page else _unasked_texts(fields, selection)
-        pages = self._in_languages(request, self.get_queryset()).defer(*unasked)
+        pages = self._in_languages(request, self.get_queryset())
         pages = in_trees(pages, request.GET, self.get_base_queryset(), self.site.root_page)
         found = self._find(request, filters, pages)
-        items = self._specific(found[portion], selection)
+        page_ids = ids_of(found[portion])
         meta: PageListMetaDict = {"total_count": found.count()}
         if "initials" in request.GET:
             meta["initials"] = self._count_initials(request, filters, pages)
         if found_fields and "locale" in request.GET:
             meta["also_found_in"] = self._count_elsewhere(request, filters)
-        return Response({"meta": meta, "items": self._tell(items, selection)})
+        return Response({"meta": meta, "items": tell(page_ids, selection, self.references)})
 
     def _find(self, request: Request, filters: Any, pages: QuerySet[Page]) -> Any:
         """Of the pages those that are asked for, in the order that is asked for."""
@@ -150,21 +145,6 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
             )
         return pages.filter(locale__language_code=language.code)
 
-    def _specific(self, found: Any, selection: Selection) -> list[Page]:
-        """A query for each type among the pages, without the long texts that nobody asked for."""
-        if self.only_model is not Page:
-            return list(found)
-        fields = page_fields_of(self.models)
-        asks_for_texts = any(
-            name in FOUND_FIELDS or isinstance(fields[name].shape, StreamBlock)
-            for name in selection.names
-        )
-        ranks = {page.pk: rank for rank, page in enumerate(found)}
-        pages = Page.objects.filter(pk__in=ranks).specific()
-        if not asks_for_texts:
-            pages = pages.defer_streamfields()
-        return sorted(pages, key=lambda page: ranks[page.pk])
-
     # One page.
 
     def find_view(self, request: Request) -> HttpResponseRedirect:
@@ -182,67 +162,22 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         check(request, TELLING_PARAMETERS)
         return self.answer(self.get_object())
 
+    def get_object(self) -> Page:
+        """Without what its type adds."""
+        return get_object_or_404(self.get_base_queryset(), pk=self.kwargs["pk"])
+
     def answer(self, page: Page) -> Response:
-        """All that is told of a page, unless the question chooses; `page` is specific."""
-        fields = page_fields_of((type(page),))
+        """All that is told of a page, unless the question chooses."""
+        fields = page_fields_of((page.specific_class,))
         selection = self._select(fields, fields)
-        (told,) = self._tell([page], selection)
+        told = tell([page.pk], selection, self.references)
+        if not told:  # It was deleted a moment ago.
+            raise NotFound
         language = self.references.locale_of(page).language_code
-        return Response(told, headers={"Content-Language": language})
+        return Response(told[0], headers={"Content-Language": language})
 
     # What is told.
 
     def _select(self, fields: Mapping[str, Field], default: Iterable[str]) -> Selection:
         shapes = {name: field.shape for name, field in fields.items()}
         return select(parse_fields(self.request.GET.get("fields")), shapes, default)
-
-    def _tell(self, pages: Sequence[Page], selection: Selection) -> list[dict[str, Any]]:
-        _prefetch_rows(pages, selection.names)
-        self.references.surroundings.add(pages)
-        answers = [_represent(page, selection, self.references) for page in pages]
-        self.references.fulfil(answers)
-        return [_pruned(answer, selection) for answer in answers]
-
-
-def _unasked_texts(fields: Mapping[str, Field], selection: Selection) -> list[str]:
-    """The columns that hold long texts, and which nobody asked for."""
-    if FOUND_FIELDS.keys() & set(selection.names):
-        return []
-    return [
-        name
-        for name, field in fields.items()
-        if isinstance(field.shape, StreamBlock) and name not in selection.names
-    ]
-
-
-def _prefetch_rows(pages: Sequence[Page], names: Sequence[str]) -> None:
-    by_model: dict[type[Page], list[Page]] = defaultdict(list)
-    for page in pages:
-        by_model[type(page)].append(page)
-    for model, alike in by_model.items():
-        fields = page_fields_of((model,)) | FOUND_FIELDS
-        lists = [name for name in names if isinstance(fields[name].shape, Rows)]
-        if FOUND_FIELDS.keys() & set(names):
-            lists += lists_of_texts(model)
-        prefetch_related_objects(alike, *dict.fromkeys(lists))
-
-
-def _represent(page: Page, selection: Selection, references: References) -> dict[str, Any]:
-    fields = page_fields_of((type(page),)) | FOUND_FIELDS
-    told: dict[str, Any] = {"id": page.pk, "meta": {}}
-    with translation.override(references.locale_of(page).language_code):
-        for name in selection.names:
-            part = told["meta"] if name in META_FIELDS | FOUND_FIELDS else told
-            part[name] = fields[name].tell(page, references)
-    return told
-
-
-def _pruned(told: dict[str, Any], selection: Selection) -> dict[str, Any]:
-    for part in (told, told["meta"]):
-        for name in selection.within.keys() & part.keys():
-            part[name] = selection.prune(name, part[name])
-    if not told["meta"]:
-        del told["meta"]
-    if "id" not in selection.names:
-        del told["id"]
-    return told

@@ -6,7 +6,8 @@ answer is there, `References.fulfil` loads all that was promised and puts it in 
 
 import datetime
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
@@ -17,7 +18,7 @@ from django.urls import reverse
 from wagtail.api.utils import get_full_url
 from wagtail.embeds.embeds import get_embed_hash
 from wagtail.embeds.models import Embed
-from wagtail.models import Locale, Page
+from wagtail.models import Locale, Page, Site
 
 from cms.api import rich_text
 from cms.api.media import attachment, picture
@@ -34,6 +35,7 @@ from cms.api.shapes import (
     TranslationStateDict,
 )
 from cms.api.surroundings import Surroundings
+from cms.delivery import shown
 from cms.delivery.settled import settled
 from cms.languages import LANGUAGES, Language
 from cms.languages.active import active_language
@@ -59,6 +61,7 @@ class References:
         self.at = at
         self._rich_text_format = rich_text_format
         self._wanted: dict[str, set[Any]] = defaultdict(set)
+        self._noted: set[tuple[str, Any]] = set()
         self._addresses: dict[int, str | None] = {}
 
     # What an answer may ask of its surroundings.
@@ -80,6 +83,12 @@ class References:
     @cached_property
     def locales(self) -> dict[int, Locale]:
         return settled(self.request, "locales", Locale.objects.in_bulk)
+
+    @property
+    def variant(self) -> str:
+        """What the answer of a page depends on beside the page."""
+        site = Site.find_for_request(self.request)
+        return f"{self._rich_text_format} {site and site.pk} {self._base_url}"
 
     @cached_property
     def question(self) -> Question:
@@ -181,10 +190,35 @@ class References:
     def _want(self, kind: str, key: Any) -> None:
         if key:
             self._wanted[kind].add(key)
+            self._noted.add((kind, key))
 
     def _promise(self, kind: str, key: Any, fulfil: Callable[[], Any]) -> Promise | None:
         self._want(kind, key)
         return Promise(fulfil) if key else None
+
+    # What an answer shows.
+
+    @contextmanager
+    def noting(self) -> Iterator[set[tuple[str, Any]]]:
+        """The kinds and ids of what is promised meanwhile."""
+        self._noted = set()
+        yield self._noted
+
+    def shown_by(self, page: Page, noted: Iterable[tuple[str, Any]]) -> shown.Names:
+        """Everything that changes the answer of the page once it changes. Of what is not named
+        here, such as topics, any change outdates all answers.
+        """
+        keys = {page.translation_key, *self.surroundings.keys_above(page)}
+        names = {shown.place(path) for path in self.surroundings.places(page)}
+        for kind, key in noted:
+            match kind:
+                case "image":
+                    names.add(shown.image(key))
+                case "document":
+                    names.add(shown.document(key))
+                case "page" if linked := self._links.key_of(key):
+                    keys.add(linked)
+        return frozenset(names | set(map(shown.page, keys)))
 
     # What a page may promise of its surroundings. All pages of the answer are told together.
 

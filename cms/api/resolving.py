@@ -29,7 +29,7 @@ class ResolveEndpoint(PagesEndpoint):
         parse_fields(request.GET.get("fields"))
         page = find_page(path, self.homes, self.get_base_queryset())
         if page is not None:
-            return self._answer_page(page.specific)
+            return self._answer_page(page)
         redirect = self._find_redirect(path)
         if redirect is not None:
             return Response(redirect)

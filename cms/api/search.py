@@ -1,5 +1,6 @@
 """Full text search among rows that a question has already narrowed down."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import QuerySet
@@ -34,3 +35,9 @@ def search(rows: QuerySet[Any], parameters: QueryDict) -> Any:
     if is_ordered:
         chosen = chosen.order_by(*rows.query.order_by)
     return chosen.search(text, operator=operator, order_by_relevance=not is_ordered)
+
+
+def ids_of(found: Any) -> Sequence[int]:
+    """Of rows, or of what was found among them."""
+    rows = found if isinstance(found, QuerySet) else found.get_queryset()
+    return list(rows.values_list("pk", flat=True))

@@ -12,7 +12,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
-from articles.models import CollectionEntryPage
+from articles.models import CollectionEntryPage, CollectionPage
 from cms.translation.states import State, Version, states_of_things
 
 _HOME_DEPTH = 2
@@ -53,6 +53,18 @@ class Surroundings:
                 return before, after
         return None, None
 
+    def places(self, page: Page) -> list[str]:
+        """The paths of those below which the answer of `page` tells of any that stand there."""
+        if isinstance(page, CollectionEntryPage):
+            return [_parent_path(page), page.path]
+        if isinstance(page, CollectionPage):
+            return [page.path, *(entry.path for entry in self.entries(page))]
+        return []
+
+    def keys_above(self, page: Page) -> list[UUID]:
+        """The translation keys of all pages above, whether they can be read or not."""
+        return [self._keys_by_path[path] for path in _paths_above(page)]
+
     @cached_property
     def _translations(self) -> dict[UUID, list[Page]]:
         keys = {page.translation_key for page in self._pages}
@@ -65,8 +77,16 @@ class Surroundings:
 
     @cached_property
     def _by_path(self) -> dict[str, Page]:
-        paths = {path for page in self._pages for path in _paths_above(page)}
-        return {page.path: page for page in self._read(Q(path__in=paths))}
+        return {page.path: page for page in self._read(Q(path__in=self._paths_above))}
+
+    @cached_property
+    def _keys_by_path(self) -> dict[str, UUID]:
+        above = Page.objects.filter(path__in=self._paths_above)
+        return dict(above.values_list("path", "translation_key"))
+
+    @property
+    def _paths_above(self) -> set[str]:
+        return {path for page in self._pages for path in _paths_above(page)}
 
     @cached_property
     def _entries(self) -> dict[str, list[Page]]:

@@ -8,12 +8,15 @@ from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.models import Page
 
+from cms.delivery.shown import names_in_sql
+
 #: Tables of which nothing is ever told: people and their work, and what is made from the rest.
 PRIVATE_APPS = {"auth", "contenttypes", "sessions", "wagtailadmin", "wagtailusers"} | {
     "django_tasks_database"
 }
 PRIVATE = {
     *("cms.User", "cms.User_groups", "cms.User_user_permissions", "cms.ContentVersion"),
+    *("cms.PageAnswer", "cms.PageAnswerSource"),
     *("cms.SuggestedTranslation", "cms.GlossaryName", "cms.GlossaryTerm", "cms.UndeletedFile"),
     *("cms.Digest", "cms.HandOver", "cms.ReviewTask", "cms.ReviewTask_groups", "cms.Role"),
     *(
@@ -111,6 +114,8 @@ class Move:
     columns: tuple[str, ...]
     #: In SQL, on `{row}`; of rows for which it is false nothing is seen.
     seen: str
+    #: In SQL, on `{row}`: what answers of pages name that show it. None if any answer could.
+    shown_as: tuple[str, ...] | None
 
 
 def find_moves() -> Iterator[Move]:
@@ -123,6 +128,7 @@ def find_moves() -> Iterator[Move]:
             model._meta.db_table,
             tuple(column for column in columns if column not in private),
             _SEEN[label] if label in _SEEN else _of_live_page(model),
+            names_in_sql(model),
         )
 
 

@@ -1,4 +1,5 @@
-"""The database's own triggers, which move the content version with every change that is seen.
+"""The database's own triggers, which move the content version with every change that is seen, and
+outdate the answers of pages that show what was changed.
 
 No way to change a row goes past them: bulk and raw statements, other programs. PostgreSQL runs them
 as a transaction commits: a transaction that held the only row from its first change on would have
@@ -13,11 +14,12 @@ from django.db import connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from cms.delivery.moves import Move, find_moves
-from cms.models import ContentVersion
+from cms.models import ContentVersion, PageAnswer, PageAnswerSource
 
 _PREFIX = "content_version"
 _EVENTS = {"insert": ("NEW",), "update": ("OLD", "NEW"), "delete": ("OLD",)}
 _TABLE = ContentVersion._meta.db_table
+_ANSWERS, _SOURCES = PageAnswer._meta.db_table, PageAnswerSource._meta.db_table
 
 
 def drop_triggers(plan: Any = None, **kwargs: Any) -> None:
@@ -38,8 +40,10 @@ def make_triggers(**kwargs: Any) -> None:
             _drop(cursor)
             for statement in statements:
                 cursor.execute(statement)
-        cursor.execute(_move(connection.vendor))
+        cursor.execute(_move(connection.vendor, outdates_all=True))
         cursor.execute(f"UPDATE {_TABLE} SET triggers = %s", [digest])  # noqa: S608 - our own name
+        for table in (_SOURCES, _ANSWERS):
+            cursor.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
 
 
 def _statements(connection: BaseDatabaseWrapper) -> Iterator[str]:
@@ -52,9 +56,17 @@ def _statements(connection: BaseDatabaseWrapper) -> Iterator[str]:
                 yield _for_sqlite(move, event, rows)
 
 
-def _move(vendor: str) -> str:
+def _move(vendor: str, *, outdates_all: bool) -> str:
     nonce = "floor(random() * 9007199254740991)::bigint" if vendor == "postgresql" else "random()"
-    return f"UPDATE {_TABLE} SET number = number + 1, nonce = {nonce}"  # noqa: S608 - our own name
+    edition = ", edition = edition + 1" if outdates_all else ""
+    return f"UPDATE {_TABLE} SET number = number + 1, nonce = {nonce}{edition}"  # noqa: S608 - our own name
+
+
+def _outdate(names: str) -> str:
+    return (
+        f"UPDATE {_ANSWERS} SET edition = NULL, told = '', texts = '' WHERE id IN"  # noqa: S608 - our own names
+        f" (SELECT answer_id FROM {_SOURCES} WHERE name {names})"
+    )
 
 
 def _changed(move: Move, unequal: str) -> str:
@@ -65,31 +77,48 @@ def _seen(move: Move, rows: tuple[str, ...]) -> str:
     return " OR ".join(move.seen.format(row=row) for row in rows) if move.seen else "TRUE"
 
 
+def _names(move: Move, rows: tuple[str, ...]) -> str:
+    return ", ".join(name.format(row=row) for name in move.shown_as or () for row in rows)
+
+
 def _for_sqlite(move: Move, event: str, rows: tuple[str, ...]) -> str:
     condition = f"({_seen(move, rows)})"
     if event == "update":
         condition = f"({_changed(move, 'IS NOT')}) AND {condition}"
+    does = _move("sqlite", outdates_all=move.shown_as is None)
+    if names := _names(move, rows):
+        does += f"; {_outdate(f'IN ({names})')}"
     return (
         f"CREATE TRIGGER {_PREFIX}_{move.table}_{event} AFTER {event} ON {move.table} "
-        f"FOR EACH ROW WHEN {condition} BEGIN {_move('sqlite')}; END"
+        f"FOR EACH ROW WHEN {condition} BEGIN {does}; END"
     )
 
 
 def _for_postgresql(move: Move, event: str, rows: tuple[str, ...]) -> Iterator[str]:
     """The trigger asks at once whether something changed; its function, at the end of the
-    transaction, whether that is seen then. Once in a transaction is enough.
+    transaction, whether that is seen then. Once in a transaction is enough, and so it is to outdate
+    what shows a page once for many of its rows in turn.
     """
     name = f"{_PREFIX}_{move.table}_{event}"
-    flag = f"{_PREFIX}.moved"
+    flag = f"{_PREFIX}.{'all_moved' if move.shown_as is None else 'moved'}"
+    outdating = ""
+    if names := _names(move, rows):
+        outdating = f"""
+            names := ARRAY[{names}];
+            IF current_setting('{_PREFIX}.outdated', true) IS DISTINCT FROM names::text THEN
+                {_outdate("= ANY(names)")};
+                PERFORM set_config('{_PREFIX}.outdated', names::text, true);
+            END IF;"""
     yield f"""
         CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
+        DECLARE names text[];
         BEGIN
             IF current_setting('{flag}', true) IS DISTINCT FROM pg_current_xact_id()::text
                 AND ({_seen(move, rows)})
             THEN
-                {_move("postgresql")};
+                {_move("postgresql", outdates_all=move.shown_as is None)};
                 PERFORM set_config('{flag}', pg_current_xact_id()::text, true);
-            END IF;
+            END IF;{outdating}
             RETURN NULL;
         END $$"""
     when = f"WHEN ({_changed(move, 'IS DISTINCT FROM')})" if event == "update" else ""

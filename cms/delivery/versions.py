@@ -27,5 +27,16 @@ def read_version() -> str | None:
             raise
 
 
+def hold_version(version: str) -> bool:
+    """Within a transaction: whether this is still the version, which it then stays until the end.
+
+    Who would move it waits that long. Where somebody moves it already, nobody waits: it is not.
+    """
+    skip = " FOR UPDATE SKIP LOCKED" if connection.vendor == "postgresql" else ""
+    with connection.cursor() as cursor:
+        cursor.execute(_STATEMENT + skip)
+        return _written(cursor.fetchone()) == version
+
+
 def _written(row: Any) -> str | None:
     return f"{row[0]:x}-{row[1] & 0xFFFFFFFFFFFFFFFF:x}" if row else None

@@ -2,7 +2,7 @@
 
 from cms.models.base import BasePage, IndexPage
 from cms.models.contacts import AbstractChannel, AbstractContactPoint
-from cms.models.delivery import ContentVersion
+from cms.models.delivery import ContentVersion, PageAnswer, PageAnswerSource
 from cms.models.digests import Digest
 from cms.models.glossary import GlossaryName, GlossaryTerm
 from cms.models.inlines import SharedInline
@@ -32,6 +32,8 @@ __all__ = [
     "Image",
     "ImageText",
     "IndexPage",
+    "PageAnswer",
+    "PageAnswerSource",
     "PublishedTranslation",
     "Rendition",
     "ReviewTask",

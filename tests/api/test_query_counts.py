@@ -58,8 +58,10 @@ def test_a_card_list_of_news_asks_nothing_for_each_item():
 
     assert tables(PAGES, type="articles.NewsPage") == [
         *SURROUNDINGS,
-        "articles_newspage",  # the items
+        "articles_newspage",  # which of them
         "articles_newspage",  # how many there are
+        "wagtailcore_page",  # the items
+        "articles_newspage",
         "wagtailcore_locale",
         *STATES,
         "wagtailcore_collectionviewrestriction",  # which pictures are private
@@ -75,6 +77,7 @@ def test_the_detail_of_a_meeting_asks_once_for_each_kind_of_thing():
     assert tables(f"{PAGES}{meeting.pk}/") == [
         *SURROUNDINGS,
         "wagtailcore_page",  # whether there is such a page
+        "wagtailcore_page",  # the page
         "events_meetingpage",
         "events_meetingparticipation",
         "events_programmeitem",

@@ -1,19 +1,73 @@
+import io
+import json
 from collections.abc import Callable
 from contextlib import contextmanager
 
 import pytest
-from django.db import connection
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.embeds.models import Embed
+from wagtail.models import PageViewRestriction
 
+from cms.delivery.front import Front
 from cms.delivery.versions import read_version
+from cms.models import DocumentText, ImageText
+from tests.delivery.changes import commit
+from tests.factories import DocumentFactory, ImageFactory, NewsFactory, translate
+from tests.pages.examples import EXAMPLES
+
+PAGES = "/api/v2/pages/"
 
 
-def commit() -> None:
-    """On PostgreSQL the triggers run as a transaction ends, and tests end none."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            cursor.execute("SELECT set_config('content_version.moved', '', true)")
-            cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+class Asked:
+    def __init__(self, status: str, headers: list, body: bytes, statements: int) -> None:
+        self.status, self.body, self.statements = int(status[:3]), body, statements
+        self.headers = {name.lower(): value for name, value in headers}
+
+    @property
+    def json(self) -> dict:
+        return json.loads(self.body)
+
+
+@pytest.fixture
+def front():
+    """As a server would, it closes connections at the end of requests: not that of a test."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield Front(WSGIHandler())
+    for signal in signals:
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def ask(front):
+    def ask(path: str = PAGES, query: str = "", method: str = "GET", **more: str) -> Asked:
+        environ = {
+            "REQUEST_METHOD": method,
+            "SCRIPT_NAME": "",
+            "PATH_INFO": path,
+            "QUERY_STRING": query,
+            "SERVER_NAME": "127.0.0.1",
+            "SERVER_PORT": "8000",
+            "SERVER_PROTOCOL": "HTTP/1.1",
+            "HTTP_HOST": "127.0.0.1:8000",
+            "REMOTE_ADDR": "127.0.0.1",
+            "wsgi.url_scheme": "http",
+            "wsgi.input": io.BytesIO(),
+            **more,
+        }
+        started = []
+        commit()
+        with CaptureQueriesContext(connection) as captured:
+            parts = front(environ, lambda *arguments: started.extend(arguments))
+            body = b"".join(parts)
+        return Asked(started[0], started[1], body, len(captured))
+
+    return ask
 
 
 @pytest.fixture
@@ -30,3 +84,19 @@ def moves(db) -> Callable:
             moved.append(True)
 
     return watch
+
+
+@pytest.fixture
+def everything(hidden_collection):
+    """A row in every table of which readers could see something."""
+    for make in EXAMPLES.values():
+        make("az")
+    news = NewsFactory(image=ImageFactory())
+    translate(news, "ru")
+    news.image.get_rendition("width-1")
+    news.image.tags.add("birlik")
+    ImageText.objects.create(image=news.image, language="ru", caption="Горы")
+    DocumentText.objects.create(document=DocumentFactory(), language="ru", title="Отчёт")
+    Redirect.objects.create(old_path="/old", redirect_link="/new")
+    PageViewRestriction.objects.create(page=news, restriction_type="login")
+    Embed.objects.get_or_create(url="https://example.org/film", hash="0" * 32, type="video")

@@ -2,72 +2,18 @@
 
 import datetime
 import io
-import json
 
 import pytest
-from django.core.handlers.wsgi import WSGIHandler
-from django.core.signals import request_finished, request_started
-from django.db import close_old_connections, connection
-from django.test.utils import CaptureQueriesContext
+from django.db import connection
 from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, Site
 
-from cms.delivery.front import Front, _read_version
-from tests.delivery.conftest import commit
+from cms.delivery.front import _read_version
+from tests.delivery.conftest import PAGES
 from tests.factories import NewsFactory, StandardPageFactory
 from tests.undoing import undone
 
 pytestmark = pytest.mark.django_db
-
-PAGES = "/api/v2/pages/"
-
-
-class Asked:
-    def __init__(self, status: str, headers: list, body: bytes, statements: int) -> None:
-        self.status, self.body, self.statements = int(status[:3]), body, statements
-        self.headers = {name.lower(): value for name, value in headers}
-
-    @property
-    def json(self) -> dict:
-        return json.loads(self.body)
-
-
-@pytest.fixture
-def front():
-    """As a server would, it closes connections at the end of requests: not that of a test."""
-    signals = (request_started, request_finished)
-    for signal in signals:
-        signal.disconnect(close_old_connections)
-    yield Front(WSGIHandler())
-    for signal in signals:
-        signal.connect(close_old_connections)
-
-
-@pytest.fixture
-def ask(front):
-    def ask(path: str = PAGES, query: str = "", method: str = "GET", **more: str) -> Asked:
-        environ = {
-            "REQUEST_METHOD": method,
-            "SCRIPT_NAME": "",
-            "PATH_INFO": path,
-            "QUERY_STRING": query,
-            "SERVER_NAME": "127.0.0.1",
-            "SERVER_PORT": "8000",
-            "SERVER_PROTOCOL": "HTTP/1.1",
-            "HTTP_HOST": "127.0.0.1:8000",
-            "REMOTE_ADDR": "127.0.0.1",
-            "wsgi.url_scheme": "http",
-            "wsgi.input": io.BytesIO(),
-            **more,
-        }
-        started = []
-        commit()
-        with CaptureQueriesContext(connection) as captured:
-            parts = front(environ, lambda *arguments: started.extend(arguments))
-            body = b"".join(parts)
-        return Asked(started[0], started[1], body, len(captured))
-
-    return ask
 
 
 def test_an_unchanged_answer_costs_no_statement_of_djangos(ask):

@@ -3,21 +3,18 @@
 import datetime
 
 import pytest
-from django.apps import apps
 from django.core.management import call_command
-from django.db import connection, models
+from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.embeds.models import Embed
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail_localize.models import StringTranslation, Translation
 
 from articles.models import NewsPage
-from cms.delivery.moves import find_moves
 from cms.delivery.versions import read_version
-from cms.models import ContentVersion, DocumentText, ImageText, User
-from tests.delivery.conftest import commit
+from cms.models import ContentVersion, User
+from tests.delivery.changes import MOVES, change, commit
 from tests.factories import (
     DocumentFactory,
     ImageFactory,
@@ -28,33 +25,9 @@ from tests.factories import (
     home,
     translate,
 )
-from tests.pages.examples import EXAMPLES
 from tests.undoing import undone
 
 pytestmark = pytest.mark.django_db
-
-MOVES = {move.table: move for move in find_moves()}
-MODELS = {
-    model._meta.db_table: model
-    for model in apps.get_models(include_auto_created=True)
-    if model._meta.db_table in MOVES
-}
-
-
-@pytest.fixture
-def everything(hidden_collection):
-    """A row in every table of which readers could see something."""
-    for make in EXAMPLES.values():
-        make("az")
-    news = NewsFactory(image=ImageFactory())
-    translate(news, "ru")
-    news.image.get_rendition("width-1")
-    news.image.tags.add("birlik")
-    ImageText.objects.create(image=news.image, language="ru", caption="Горы")
-    DocumentText.objects.create(document=DocumentFactory(), language="ru", title="Отчёт")
-    Redirect.objects.create(old_path="/old", redirect_link="/new")
-    PageViewRestriction.objects.create(page=news, restriction_type="login")
-    Embed.objects.get_or_create(url="https://example.org/film", hash="0" * 32, type="video")
 
 
 def test_every_table_is_watched_or_known_to_be_private():
@@ -68,32 +41,6 @@ def test_every_table_is_watched_or_known_to_be_private():
     events = ("insert", "update", "delete")
     assert triggers == {f"content_version_{table}_{event}" for table in MOVES for event in events}
     assert {"cms_image", "articles_newspage", "wagtailcore_site"} <= MOVES.keys()
-
-
-def change(table: str) -> bool:
-    """Another value in a column of the rows that are seen, past all of Django, if there are any."""
-    move, quote = MOVES[table], connection.ops.quote_name
-    fields = {f.column: f for f in MODELS[table]._meta.local_concrete_fields}
-    column, value = next(
-        (column, value)
-        for kinds, value in (
-            ((models.IntegerField,), "COALESCE({0}, 0) + 1"),
-            ((models.BooleanField,), "NOT {0}"),
-            ((models.CharField,), "SUBSTR('x' || {0}, 1, {1})"),
-            ((models.TextField,), "{0} || 'x'"),
-            ((models.JSONField,), "'[[1, 2]]'"),
-            ((models.ForeignKey,), "{0} + 1"),
-        )
-        for column in move.columns
-        if isinstance(fields[column], kinds)
-        and not fields[column].primary_key
-        and not isinstance(getattr(fields[column], "target_field", None), models.UUIDField)
-    )
-    value = value.format(quote(column), getattr(fields[column], "max_length", None))
-    seen = move.seen.format(row=table) if move.seen else "1 = 1"
-    with connection.cursor() as cursor:
-        cursor.execute(f"UPDATE {quote(table)} SET {quote(column)} = {value} WHERE {seen}")
-        return cursor.rowcount > 0
 
 
 def test_a_change_of_any_table_that_is_told_moves_the_version(everything):
