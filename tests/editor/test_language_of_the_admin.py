@@ -1,6 +1,9 @@
 """In which language the admin speaks: before anybody has signed in, and to whom it knows."""
 
+import re
+
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
@@ -66,6 +69,29 @@ def test_a_person_picks_the_language_of_the_admin_in_the_account(editor, languag
     assert saved.status_code == 302
     home = editor.get(reverse("wagtailadmin_home"), headers={"accept-language": "de"})
     assert f'<html lang="{language.code}"' in " ".join(home.text.split())
+
+
+@pytest.mark.parametrize(
+    ("language", "actions"), [("az", "Əməliyyatlar"), ("ru", "Действия"), ("en", "Actions")]
+)
+def test_what_only_screen_readers_tell_of_an_editor_is_in_its_language(admin, language, actions):
+    page = StandardPageFactory()
+
+    shown = prefer(admin, language).get(reverse("wagtailadmin_pages:edit", args=[page.pk]))
+
+    labels = re.findall(r'<nav\s+aria-label="([^"]*)"\s+id="w-slim-header-buttons"', shown.text)
+    assert labels
+    assert set(labels) == {actions}
+
+
+def test_a_report_names_nobody_where_nobody_published(admin):
+    StandardPageFactory(title="Məqalə")
+
+    shown = prefer(admin, "az").get(reverse("wagtailadmin_reports:aging_pages"))
+
+    words = BeautifulSoup(shown.text, "html.parser").get_text()
+    assert "Məqalə" in words
+    assert "None" not in words
 
 
 @pytest.mark.parametrize(

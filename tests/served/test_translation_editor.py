@@ -39,6 +39,15 @@ def test_the_keyboard_leads_to_the_next_text_that_is_not_translated(editor):
     assert editor.locator(EDITED).count() == 0
 
 
+def test_what_only_screen_readers_tell_is_in_the_language_of_the_person(editor):
+    editor.locator("footer button .w-sr-only", has_text="Больше действий").wait_for(
+        state="attached"
+    )
+
+    assert "More actions" not in editor.content()
+    assert editor.locator("[aria-label=Actions]").count() == 0
+
+
 def test_former_words_are_taken_up_by_one_click_to_be_adapted(editor):
     changed = editor.locator(f"{ROW}.incomplete")
     assert changed.locator("del").first.is_visible()

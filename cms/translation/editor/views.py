@@ -205,6 +205,7 @@ def _words() -> dict[str, str]:
         "files": _("XLIFF, and files with many pages"),
         "open_files": _("Translation files"),
         "untype": _("Take back the typed address"),
+        "more_actions": _("More actions"),
         "reuse": _("Texts that were translated elsewhere in the same words: %s"),
         "reuse_all": _("Use these translations"),
         "failed": _("Some translations were not saved. Please reload the page and try again."),

@@ -257,6 +257,7 @@
       isComplete = true;
       offerReuse();
       nameSections();
+      nameHidden();
       linkFiles();
     }
     explainSlug();
@@ -326,6 +327,13 @@
       if (!heading.children.length && heading.textContent === stock) {
         heading.textContent = `${words.title}: ${props.sourceLocale.displayName} → ${props.locale.displayName}`;
       }
+    }
+  }
+
+  // Heard, not seen, and English in the editor whatever the catalogues say.
+  function nameHidden() {
+    for (const hidden of root.querySelectorAll("button .w-sr-only")) {
+      if (hidden.textContent === "More actions") hidden.textContent = words.more_actions;
     }
   }
 
