@@ -6,6 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
+# Compiling all of the source takes half a second, at each of a hundred starts.
+unexport PYTHONDONTWRITEBYTECODE
 .PHONY: help run test bench bench-smoke check format requirements catalogues contract pictures
 
 help: ## Say what can be made

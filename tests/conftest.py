@@ -5,20 +5,17 @@ import uuid
 from collections.abc import Callable
 
 import pytest
-from django.contrib.auth.models import Group
-from django.db import connection
 from django.test import Client
-from django.test.utils import setup_databases, teardown_databases
 from django.utils import translation
 from wagtail.models import Collection, CollectionViewRestriction, Locale
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
 from cms.languages import by_code
-from cms.models import User
 from home.groups import EDITORS, PUBLISHERS, translators
 from home.installation import install
-from tests.migrated import copy_into_memory
+from tests.editor.people import sign_in_as_new
+from tests.migrated import use_a_copy
 
 SERVED = "tests/served/"
 
@@ -60,15 +57,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFil
 def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker):
     """Every test finds what a new installation has: languages, home pages, sections, groups."""
     with django_db_blocker.unblock():
-        if connection.vendor == "sqlite":
-            copy_into_memory()
-        else:
-            made = setup_databases(verbosity=0, interactive=False)
+        use_a_copy()
         install(lambda sentence: None)
-    yield
-    if connection.vendor != "sqlite":
-        with django_db_blocker.unblock():
-            teardown_databases(made, verbosity=0)
 
 
 @pytest.fixture(autouse=True)
@@ -93,18 +83,7 @@ def locale(db) -> Callable[[str], Locale]:
 @pytest.fixture
 def make_client(db) -> Callable[..., Client]:
     """A client signed in as a new member of the named groups; as an administrator without any."""
-
-    def make(*groups: str) -> Client:
-        number = User.objects.count()
-        user = User.objects.create_user(f"person-{number}@example.org", "secret")
-        user.is_superuser = not groups
-        user.save()
-        user.groups.set(Group.objects.get(name=name) for name in groups)
-        client = Client()
-        client.force_login(user)
-        return client
-
-    return make
+    return sign_in_as_new
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
-"""A migrated SQLite database, kept in `var/` for as long as the migrations stay what they are.
+"""A migrated database to be copied, which is migrated once.
 
-Migrating takes 15 seconds of computing: too long before every test that somebody tries out.
+Migrating takes 15 seconds of computing: too long for every process that tests, and on SQLite, where
+the file stays in `var/` for as long as the migrations stay what they are, for every run.
 """
 
 import fcntl
@@ -9,48 +10,79 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
 from django.apps import apps
 from django.conf import settings
 from django.db import connection
 
 FOLDER = settings.BASE_DIR / "var" / "tests"
 IN_MEMORY = "file:tests?mode=memory&cache=shared"
+TEMPLATE = "migrated"
 
 
-def copy_into_memory() -> None:
-    """Makes the default connection's database a copy of the migrated one, in memory."""
+def use_a_copy() -> None:
+    """Makes the default connection's database a copy, of this process alone."""
     connection.close()
-    connection.settings_dict["NAME"] = IN_MEMORY
-    connection.ensure_connection()
-    kept = sqlite3.connect(migrated())
-    kept.backup(connection.connection)
-    kept.close()
+    if connection.vendor == "sqlite":
+        connection.settings_dict["NAME"] = IN_MEMORY
+        connection.ensure_connection()
+        kept = sqlite3.connect(migrated_file())
+        kept.backup(connection.connection)
+        kept.close()
+    else:
+        url = os.environ["DATABASE_URL"]
+        connection.settings_dict["NAME"] = make_copy(url, f"tests_{settings.WORKER}")
 
 
-def migrated() -> Path:
-    """A file to be copied, not to be written to."""
+def migrated_file() -> Path:
+    """Of SQLite; not to be written to."""
     path = FOLDER / f"{_digest()}.sqlite3"
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    with (FOLDER / "lock").open("w") as lock:  # Workers begin at the same time.
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with _one_at_a_time():
         if not path.exists():
-            _migrate(path)
+            for outdated in FOLDER.glob("*.sqlite3*"):
+                outdated.unlink()
+            unfinished = path.with_suffix(".sqlite3-unfinished")
+            _migrate(f"sqlite:///{unfinished}")
+            unfinished.rename(path)
     return path
 
 
-def _migrate(path: Path) -> None:
-    for outdated in FOLDER.glob("*.sqlite3*"):
-        outdated.unlink()
-    unfinished = path.with_suffix(".sqlite3-unfinished")
-    environment = os.environ | {
-        "DATABASE_URL": f"sqlite:///{unfinished}",
-        "DJANGO_SETTINGS_MODULE": "settings.test",
-    }
+def make_copy(url: str, name: str) -> str:
+    """Makes the database `name` on the PostgreSQL server of `url`, anew if there is one."""
+    with _one_at_a_time(), psycopg.connect(url, autocommit=True) as server:
+        known = server.execute("SELECT FROM pg_database WHERE datname = %s", [TEMPLATE])
+        if not known.fetchone():
+            server.execute("DROP DATABASE IF EXISTS unfinished")
+            server.execute("CREATE DATABASE unfinished")
+            _migrate(url_of("unfinished", url))
+            server.execute(f"ALTER DATABASE unfinished RENAME TO {TEMPLATE}")
+        server.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        server.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
+    return name
+
+
+def url_of(name: str, url: str) -> str:
+    """Of the database `name`, beside that of `url`."""
+    return f"{url.rsplit('/', 1)[0]}/{name}"
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Workers begin at the same time."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with (FOLDER / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _migrate(url: str) -> None:
+    environment = os.environ | {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "settings.test"}
     command = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
     subprocess.run(command, cwd=settings.BASE_DIR, env=environment, check=True)
-    unfinished.rename(path)
 
 
 def _digest() -> str:

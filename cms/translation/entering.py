@@ -44,22 +44,29 @@ def _enter_texts(
 ) -> None:
     known = {_segment_text(original): text for original, text in texts.items()}
     segments = StringSegment.objects.filter(source=source).select_related("string", "context")
+    entered = {
+        (text.translation_of_id, text.context_id): text
+        for text in StringTranslation.objects.filter(
+            locale=locale, context__object_id=source.object_id
+        )
+    }
     for segment in segments:
         original = segment.string.data
         if original not in known:
             raise UntranslatedTextError(
                 f"{source.object_repr} has no {locale} translation of: {original}"
             )
-        StringTranslation.objects.update_or_create(
-            translation_of=segment.string,
-            locale=locale,
-            context=segment.context,
-            defaults={
-                "data": _segment_text(known[original]),
-                "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
-                "last_translated_by": user,
-            },
+        key = (segment.string_id, segment.context_id)
+        text = entered.setdefault(
+            key,
+            StringTranslation(
+                translation_of=segment.string, locale=locale, context=segment.context
+            ),
         )
+        text.data = _segment_text(known[original])
+        text.translation_type = StringTranslation.TRANSLATION_TYPE_MANUAL
+        text.last_translated_by = user
+        text.save()
 
 
 def _segment_text(text: str) -> str:

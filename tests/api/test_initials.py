@@ -44,21 +44,20 @@ def titles(**query):
     return [item["title"] for item in pages(**DIRECTORY, **query)["items"]]
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
-def test_every_letter_comes_with_the_number_of_names_that_begin_with_it(directory, language):
-    answer = pages(**DIRECTORY, locale=language.code, initials="true")
+def test_every_letter_comes_with_the_number_of_names_that_begin_with_it(directory):
+    for language in LANGUAGES:
+        answer = pages(**DIRECTORY, locale=language.code, initials="true")
 
-    counts = {each["letter"]: each["total_count"] for each in answer["meta"]["initials"]}
-    found = {letter: count for letter, count in counts.items() if count}
-    assert list(found.items()) == list(COUNTS[language.code].items())
-    assert len(counts.keys() - found.keys()) >= len(language.alphabet) - len(found)
-    assert sum(counts.values()) == answer["meta"]["total_count"]
-    assert problem_with_answer(PAGES, 200, answer) is None
+        counts = {each["letter"]: each["total_count"] for each in answer["meta"]["initials"]}
+        found = {letter: count for letter, count in counts.items() if count}
+        assert list(found.items()) == list(COUNTS[language.code].items())
+        assert len(counts.keys() - found.keys()) >= len(language.alphabet) - len(found)
+        assert sum(counts.values()) == answer["meta"]["total_count"]
+        assert problem_with_answer(PAGES, 200, answer) is None
 
 
-@pytest.mark.parametrize(
-    ("code", "letter", "names"),
-    [
+def test_a_letter_selects_the_names_that_begin_with_it(directory):
+    for code, letter, names in [
         ("az", "İ", ["İnam"]),
         ("az", "I", ["ıldırım", "Ilıca"]),
         ("az", "C", ["«Cəmiyyət»"]),
@@ -68,10 +67,8 @@ def test_every_letter_comes_with_the_number_of_names_that_begin_with_it(director
         ("ru", "Е", ["Ель"]),
         ("ru", "Ё", ["Ёлка"]),
         ("en", "#", ["ქართ a"]),
-    ],
-)
-def test_a_letter_selects_the_names_that_begin_with_it(directory, code, letter, names):
-    assert titles(locale=code, initial=letter) == names
+    ]:
+        assert titles(locale=code, initial=letter) == names, (code, letter)
 
 
 def test_the_counts_are_those_of_all_letters_whichever_is_selected():

@@ -1,6 +1,7 @@
 """A translator hands over, a reviewer compares, publishes or sends back."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
@@ -18,10 +19,12 @@ from cms.languages import by_code
 from cms.models import PublishedTranslation
 from cms.translation.states import State, states_of
 from home.groups import EDITORS, PUBLISHERS, publishers, translators
+from home.models import StandardPage
 from tests.editor.people import person, prefer
 from tests.factories import StandardPageFactory, body, translate
 from tests.translation.conftest import commit, submit
 from tests.translation.doors import enter_text, source_of, translation_of
+from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
 
@@ -85,11 +88,17 @@ def text_of(response: HttpResponse) -> str:
     return " ".join(strip_tags(response.content.decode()).split())
 
 
+@pytest.fixture(scope="module")
+def _pages(django_db_setup, django_db_blocker) -> Iterator[tuple[Page, Page]]:
+    with shared_by_tests(django_db_blocker):
+        original = StandardPageFactory(title="Birinci", body=body(("paragraph", "<p>Mətn.</p>")))
+        yield original, translate(original, "ru", title="Первая")
+
+
 @pytest.fixture
-def story(make_client) -> Story:
+def story(_pages, make_client) -> Story:
     """Published in both languages, and typed anew in Russian."""
-    original = StandardPageFactory(title="Birinci", body=body(("paragraph", "<p>Mətn.</p>")))
-    translated = translate(original, "ru", title="Первая")
+    original, translated = (StandardPage.objects.get(pk=page.pk) for page in _pages)
     return Story(
         original=original,
         translated=translated,

@@ -11,18 +11,27 @@ import time
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-import psycopg
 import pytest
 import requests
 from playwright.sync_api import Browser, Page
 
 from tests.browser import launched
-from tests.migrated import migrated
+from tests.migrated import make_copy, migrated_file, url_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 START_SECONDS = 240
+
+#: For Django's shell: runs each line, which is code in JSON, and gives what it prints in JSON.
+ANSWERING = """
+import contextlib, io, json, sys
+for line in sys.stdin:
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        exec(json.loads(line), globals())
+    print(json.dumps(printed.getvalue().strip()), flush=True)
+"""
 
 
 @dataclass(frozen=True)
@@ -45,7 +54,30 @@ class Served:
 
     def ask(self, code: str) -> str:
         """What Python code prints that runs beside the server, with all models imported."""
-        return self.manage("shell", "--verbosity", "0", "--command", code).strip()
+        assert self.shell.stdin
+        assert self.shell.stdout
+        print(json.dumps(code), file=self.shell.stdin, flush=True)
+        answer = json.loads(self.shell.stdout.readline() or "null")
+        assert answer is not None, "The shell has ended: what it was asked failed."
+        return answer
+
+    @cached_property
+    def shell(self) -> subprocess.Popen[str]:
+        """One for all questions: each start takes two seconds of computing."""
+        return subprocess.Popen(
+            [*(sys.executable, "manage.py", "shell", "--verbosity", "0"), "--command", ANSWERING],
+            cwd=ROOT,
+            env=self.environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def close_shell(self) -> None:
+        if "shell" in self.__dict__:
+            with self.shell:
+                assert self.shell.stdin
+                self.shell.stdin.close()
 
     def password(self, name: str) -> str:
         passwords = Path(self.environment["VAR_DIR"]) / "demo-passwords.json"
@@ -62,9 +94,10 @@ def served(tmp_path_factory) -> Iterator[Served]:
         "PYTHONWARNINGS": "ignore",
     }
     if "DATABASE_URL" in environment:
-        environment["DATABASE_URL"] = _new_database(environment["DATABASE_URL"])
+        url = environment["DATABASE_URL"]
+        environment["DATABASE_URL"] = url_of(make_copy(url, f"served_{uuid.uuid4().hex[:8]}"), url)
     else:
-        shutil.copyfile(migrated(), folder / "db.sqlite3")
+        shutil.copyfile(migrated_file(), folder / "db.sqlite3")
     port = _free_port()
     site = Served(f"http://127.0.0.1:{port}", environment, folder / "output.txt")
     with site.output.open("w") as output:
@@ -80,6 +113,7 @@ def served(tmp_path_factory) -> Iterator[Served]:
         _wait_until_it_answers(site, process)
         yield site
     finally:
+        site.close_shell()
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(timeout=20)
 
@@ -113,13 +147,6 @@ def sign_in(page, served):
         return page
 
     return sign_in_as
-
-
-def _new_database(url: str) -> str:
-    name = f"served_{uuid.uuid4().hex[:8]}"
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"')
-    return url.rsplit("/", 1)[0] + f"/{name}"
 
 
 def _free_port() -> int:

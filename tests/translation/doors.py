@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any
 
 import pytest
 from django.http import HttpResponse
-from django.test import Client
+from django.test import Client, TestCase
 from django.urls import reverse
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.models import Locale, Page
@@ -19,22 +20,24 @@ from wagtail_localize.models import (
 
 
 @pytest.fixture
-def submit(admin: Client, commit: Callable[[], AbstractContextManager]) -> Callable[..., Page]:
+def submit(admin: Client) -> Callable[..., Page]:
+    return partial(submit_page, admin)
+
+
+def submit_page(
+    client: Client, page: Page, language_code: str, *, with_subtree: bool = False
+) -> Page:
     """Submits a page for translation, with all below it when asked, and gives what came of it."""
-
-    def submit(page: Page, language_code: str, *, with_subtree: bool = False) -> Page:
-        locale = Locale.objects.get(language_code=language_code)
-        data: dict[str, Any] = {"locales": [locale.pk]}
-        if with_subtree:
-            data["include_subtree"] = "on"
-        with commit():
-            response = admin.post(
-                reverse("wagtail_localize:submit_page_translation", args=[page.pk]), data
-            )
-        assert response.status_code == 302, "the form was shown again"
-        return page.get_translation(locale).specific
-
-    return submit
+    locale = Locale.objects.get(language_code=language_code)
+    data: dict[str, Any] = {"locales": [locale.pk]}
+    if with_subtree:
+        data["include_subtree"] = "on"
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        response = client.post(
+            reverse("wagtail_localize:submit_page_translation", args=[page.pk]), data
+        )
+    assert response.status_code == 302, "the form was shown again"
+    return page.get_translation(locale).specific
 
 
 @pytest.fixture

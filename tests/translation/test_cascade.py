@@ -15,19 +15,26 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from home.models import StandardPage
 from tests.factories import StandardPageFactory, home, translate
+from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def _about(django_db_setup, django_db_blocker):
+    with shared_by_tests(django_db_blocker):
+        about = StandardPageFactory(title="Haqqımızda", body=[])
+        for title in ("Komanda", "Tarix"):
+            StandardPageFactory(title=title, body=[], parent=about)
+        for page in Page.objects.descendant_of(about, inclusive=True).specific():
+            translate(page, "ru")
+        yield about
+
+
 @pytest.fixture
-def about():
+def about(_about):
     """A page with two below it, in Azerbaijani and Russian."""
-    about = StandardPageFactory(title="Haqqımızda", body=[])
-    for title in ("Komanda", "Tarix"):
-        StandardPageFactory(title=title, body=[], parent=about)
-    for page in Page.objects.descendant_of(about, inclusive=True).specific():
-        translate(page, "ru")
-    return fresh(about)
+    return fresh(_about)
 
 
 def fresh(page: Page) -> StandardPage:

@@ -2,14 +2,17 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Locale
 from wagtail_localize.models import StringTranslation, Translation
 
 from cms.models import SuggestedTranslation
+from cms.translation.entering import enter_translation
 from cms.translation.handwork import Handwork
 from home.models import StandardPage
-from tests.editor.people import prefer
+from tests.editor.people import prefer, sign_in_as_new
 from tests.factories import ImageFactory, StandardPageFactory, body
 from tests.translation.doors import enter_text, translation_of
+from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
 
@@ -19,23 +22,28 @@ def reader(admin):
     return prefer(admin, "en")
 
 
-@pytest.fixture
-def page():
-    return StandardPageFactory(
-        title="Haqqımızda", body=body(("paragraph", "<p>Bir.</p>"), ("paragraph", "<p>İki.</p>"))
-    )
+@pytest.fixture(scope="module")
+def _pages(django_db_setup, django_db_blocker):
+    with shared_by_tests(django_db_blocker):
+        page = StandardPageFactory(
+            title="Haqqımızda",
+            body=body(("paragraph", "<p>Bir.</p>"), ("paragraph", "<p>İki.</p>")),
+        )
+        words = {"Haqqımızda": "О нас", "Bir.": "Раз.", "İki.": "Два."}
+        translated = enter_translation(page, Locale.objects.get(language_code="ru"), words)
+        stop(sign_in_as_new(), translated)
+        yield page, translated
 
 
 @pytest.fixture
-def stopped(page, submit, publish, reader):
+def page(_pages):
+    return StandardPage.objects.get(pk=_pages[0].pk)
+
+
+@pytest.fixture
+def stopped(_pages):
     """A published translation that follows its original no more, as the page that one edits."""
-    translated = submit(page, "ru")
-    enter_text(reader, translated, "title", "О нас")
-    for block, words in zip(page.body, ["Раз.", "Два."], strict=True):
-        enter_text(reader, translated, f"body.{block.id}", words)
-    publish(translated)
-    stop(reader, translated)
-    return StandardPage.objects.get(pk=translated.pk)
+    return StandardPage.objects.get(pk=_pages[1].pk)
 
 
 def stop(client, translated):

@@ -24,10 +24,11 @@ from home.groups import (
     publishers,
     translators,
 )
+from home.models import StandardPage
 from tests.editor.people import prefer
 from tests.factories import StandardPageFactory, translate
 from tests.translation.doors import enter_text, source_of, translation_of, update
-from tests.undoing import undone
+from tests.undoing import shared_by_tests, undone
 
 pytestmark = pytest.mark.django_db
 
@@ -102,10 +103,18 @@ TABLE: dict[str, list[Row]] = {
 OF_THE_TRANSLATION = {"convert_to_alias", "review_translation"}
 
 
+@pytest.fixture(scope="module")
+def _pages(django_db_setup, django_db_blocker) -> Iterator[tuple[Page, Page]]:
+    with shared_by_tests(django_db_blocker):
+        original = StandardPageFactory()
+        yield original, translate(original, "ru")
+
+
 @pytest.fixture
-def pages() -> tuple[Page, Page]:
-    original = StandardPageFactory()
-    return original, translate(original, "ru")
+def pages(_pages) -> tuple[Page, Page]:
+    """An original and its translation."""
+    original, translated = (StandardPage.objects.get(pk=page.pk) for page in _pages)
+    return original, translated
 
 
 @pytest.fixture

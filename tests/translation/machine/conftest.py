@@ -6,10 +6,13 @@ from django.utils import translation
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
 
+from home.models import StandardPage
 from settings.base import MACHINE_TRANSLATORS
+from tests.editor.people import sign_in_as_new
 from tests.factories import StandardPageFactory, body
-from tests.translation.doors import commit, submit
+from tests.translation.doors import commit, submit, submit_page
 from tests.translation.machine.stand_in import Answer, Request, StandIn, libretranslate, served
+from tests.undoing import shared_by_tests
 
 __all__ = ["commit", "submit"]
 
@@ -44,19 +47,26 @@ def stand_in(settings) -> Iterator[Callable[..., StandIn]]:
         yield start
 
 
-@pytest.fixture
-def page() -> Page:
-    """Three texts: the title, and two paragraphs; one has a link and bold words."""
+@pytest.fixture(scope="module")
+def _pages(django_db_setup, django_db_blocker) -> Iterator[tuple[Page, Page]]:
     rich = '<p>Bir <b>qalın</b> <a href="https://example.org/">keçid</a>.</p>'
-    return StandardPageFactory(
-        title="Haqqımızda", body=body(("paragraph", rich), ("paragraph", "<p>İki.</p>"))
-    )
+    with shared_by_tests(django_db_blocker):
+        page = StandardPageFactory(
+            title="Haqqımızda", body=body(("paragraph", rich), ("paragraph", "<p>İki.</p>"))
+        )
+        yield page, submit_page(sign_in_as_new(), page, "ru")
 
 
 @pytest.fixture
-def russian(page, submit) -> Page:
+def page(_pages) -> StandardPage:
+    """Three texts: the title, and two paragraphs; one has a link and bold words."""
+    return StandardPage.objects.get(pk=_pages[0].pk)
+
+
+@pytest.fixture
+def russian(_pages) -> StandardPage:
     """Submitted, and not begun."""
-    return submit(page, "ru")
+    return StandardPage.objects.get(pk=_pages[1].pk)
 
 
 def words(translated: Page) -> dict[str, tuple[str, str]]:
