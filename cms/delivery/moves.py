@@ -25,7 +25,7 @@ PRIVATE = {
             *("APIToken", "Comment", "CommentReply", "GroupApprovalTask"),
             *("GroupApprovalTask_groups", "GroupCollectionPermission", "GroupPagePermission"),
             *("GroupSitePermission", "ModelLogEntry", "PageLogEntry", "PageSubscription"),
-            *("ReferenceIndex", "Revision", "Task", "TaskState", "UploadedFile", "Workflow"),
+            *("Revision", "Task", "TaskState", "UploadedFile", "Workflow"),
             *("WorkflowContentType", "WorkflowPage", "WorkflowState", "WorkflowTask"),
             # Who may read what not everybody may: nothing of that is told.
             *("CollectionViewRestriction_groups", "PageViewRestriction_groups"),
@@ -77,6 +77,11 @@ _SEEN = {
     # Of a page that was withdrawn its address tells that there was one.
     "wagtailcore.Page": "({row}.live OR {row}.first_published_at IS NOT NULL)",
     "cms.TitleSortKey": _LIVE_PAGE.format(column="page_id"),
+    # Files that only drafts or private pages use are not told.
+    "wagtailcore.ReferenceIndex": (
+        "{row}.to_content_type_id IN (SELECT c.id FROM django_content_type c"
+        " WHERE c.app_label = 'cms' AND c.model IN ('image', 'document'))"
+    ),
     "wagtailsearch.IndexEntry": (
         "NOT EXISTS (SELECT 1 FROM wagtailcore_page p"
         " WHERE p.id = CAST({row}.object_id AS bigint)"

@@ -61,6 +61,7 @@ _IN_SQL: dict[str, tuple[str, ...]] = {
         " JOIN wagtail_localize_translationsource s ON s.id = t.source_id"
         " WHERE t.id = {row}.translation_id)",
     ),
+    "wagtailcore.ReferenceIndex": (),
     "taggit.Tag": (),
     "taggit.TaggedItem": (),
     "wagtail_localize.Translation": (_OF_SOURCE,),

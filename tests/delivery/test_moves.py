@@ -160,6 +160,15 @@ def log_in(page: Page, admin) -> None:
     assert admin.login(username=user.email, password="secret")
 
 
+def test_a_draft_that_takes_a_picture_out_of_the_api_moves_the_version(moves):
+    image = ImageFactory()
+
+    with moves() as moved:
+        NewsFactory(image=image, live=False)
+
+    assert moved
+
+
 UNSEEN = {
     "a draft": draft,
     "a new draft": new_draft,

@@ -94,6 +94,14 @@ def test_a_page_that_comes_back_purges_what_names_the_page_above_it(purged):
     assert above in purged(lambda: publish(page))
 
 
+def test_a_page_that_comes_or_goes_takes_its_picture_along(purged):
+    page = NewsFactory(image=ImageFactory())
+    lists = {f"image-{page.image_id}", "type-cms.image"}
+
+    assert lists <= purged(lambda: publish(page))
+    assert lists <= purged(page.unpublish)
+
+
 def test_a_draft_purges_nothing(purged):
     page = StandardPageFactory()
 
@@ -264,7 +272,7 @@ WITH_OTHERS = {
     *("taggit.Tag", "taggit.TaggedItem", "wagtailembeds.Embed", "wagtailsearch.IndexEntry"),
     *("wagtail_localize.TranslationSource", "wagtail_localize.StringSegment"),
     *("wagtail_localize.StringTranslation", "wagtailimages.Image", "wagtailimages.Rendition"),
-    "wagtaildocs.Document",
+    *("wagtaildocs.Document", "wagtailcore.ReferenceIndex"),
 }
 
 

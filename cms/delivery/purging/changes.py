@@ -44,7 +44,7 @@ class Changes:
         """With its translations, which tell of each other, and the pages that refer to one of them.
 
         One that comes or goes is also seen in what names the page above it: that tells what is
-        below it, and its other pages who their neighbours are. Documents come and go with pages.
+        below it, and its other pages who their neighbours are. Files come and go with pages.
         """
         versions = list(
             Page.objects.filter(translation_key=page.translation_key).values_list("pk", flat=True)
@@ -55,7 +55,7 @@ class Changes:
             parent = page.get_parent()
             if parent:
                 self._add_pages(Q(pk=parent.pk))
-            self._add_documents_of(page)
+            self._add_files_of(page)
 
     def add_translations(self, translation_key: object) -> None:
         self._add_pages(Q(translation_key=translation_key))
@@ -76,14 +76,15 @@ class Changes:
         if root:
             self.urls |= {f"{root}{path}", f"{root}/api/v2/pages/{page.pk}/", f"{root}/api/v2/*"}
 
-    def _add_documents_of(self, page: Page) -> None:
-        documents = ReferenceIndex.objects.filter(
-            base_content_type=_content_type(Page),
-            object_id=str(page.pk),
-            to_content_type=_content_type(Document),
-        )
-        for pk in documents.values_list("to_object_id", flat=True):
-            self.keys |= {key_of("document", pk), key_of_type(Document)}
+    def _add_files_of(self, page: Page) -> None:
+        for model in (Image, Document):
+            uses = ReferenceIndex.objects.filter(
+                base_content_type=_content_type(Page),
+                object_id=str(page.pk),
+                to_content_type=_content_type(model),
+            )
+            for pk in uses.values_list("to_object_id", flat=True):
+                self.keys |= {key_of(_KINDS[model], pk), key_of_type(model)}
 
 
 def is_shown_for_the_first_time(page: Page) -> bool:
