@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from cms.languages import LANGUAGES
 
+QUESTIONS = ("list", "detail", "search")
 STOCK, SAME, ALL = "stock", "same", "all"
 _BASES = {STOCK: "/stock/pages/", SAME: "/api/v2/pages/", ALL: "/api/v2/pages/"}
 
