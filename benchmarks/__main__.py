@@ -33,7 +33,7 @@ def main() -> None:
     require_wrk()
     if (os.cpu_count() or 1) < 2:
         sys.exit("The benchmark needs two cores: one for the server, one for the load.")
-    pages, seconds, rounds = (150, 1, 1) if is_smoke else (1500, 2, 2)
+    pages, seconds, rounds = (300, 1, 1) if is_smoke else (1500, 2, 2)
     measured = []
     for name in ["PostgreSQL"] if is_smoke else SEARCHED_PAGES:
         with database(name, pages) as data:

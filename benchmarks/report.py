@@ -150,7 +150,7 @@ def _tables(each: OfDatabase) -> Iterator[str]:
         cells = [_cell(speed, each.speeds[STOCK][name]) for name, speed in speeds.items()]
         yield f"| {who} | {' | '.join(cells)} | {each.memory[who]:.0f} MB |"
     for who, speed in each.constants.items():
-        yield f"| {who} | {speed.per_second:,.0f} | | | |"
+        yield f"| {who} | {speed.per_second:,.0f} |{' |' * len(names)}"
     yield ""
     yield f"| for each answer | {' | '.join(names)} |"
     yield f"| --- | {'--- | ' * len(names)}".rstrip()

@@ -40,7 +40,7 @@ def production(served):
     command = [
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "cms.wsgi:application"),
         *("--port", str(port), "--workers", "2", "--blocking-threads", "4"),
-        "--respawn-failed-workers",
+        *("--respawn-failed-workers", "--workers-kill-timeout", "2"),
     ]
     process = subprocess.Popen(
         command,
