@@ -37,7 +37,7 @@ from cms.api.parameters import (
     refusal,
 )
 from cms.api.paths import find_page
-from cms.api.search import ids_of, search
+from cms.api.search import search, take
 from cms.api.selection import Selection, parse_fields, select
 from cms.api.telling import tell
 from cms.api.trees import TREE_PARAMETERS, in_trees
@@ -92,8 +92,8 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         pages = self._in_languages(request, self.get_queryset())
         pages = in_trees(pages, request.GET, self.get_base_queryset(), self.site.root_page)
         found = self._find(request, filters, pages)
-        page_ids = ids_of(found[portion])
-        meta: PageListMetaDict = {"total_count": found.count()}
+        page_ids, total_count = take(found, portion)
+        meta: PageListMetaDict = {"total_count": total_count}
         if "initials" in request.GET:
             meta["initials"] = self._count_initials(request, filters, pages)
         if found_fields and "locale" in request.GET:

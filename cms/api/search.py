@@ -37,7 +37,9 @@ def search(rows: QuerySet[Any], parameters: QueryDict) -> Any:
     return chosen.search(text, operator=operator, order_by_relevance=not is_ordered)
 
 
-def ids_of(found: Any) -> Sequence[int]:
-    """Of rows, or of what was found among them."""
-    rows = found if isinstance(found, QuerySet) else found.get_queryset()
-    return list(rows.values_list("pk", flat=True))
+def take(found: Any, portion: slice) -> tuple[Sequence[int], int]:
+    """The ids of a portion of the rows that were found, and how many were found in all."""
+    if isinstance(found, QuerySet):
+        return list(found[portion].values_list("pk", flat=True)), found.count()
+    ids, in_all = found[portion].keys()
+    return ids, in_all

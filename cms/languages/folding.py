@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from .slugs import SCHWA_LOOK_ALIKES, slugify
 from .stems import english_stem, is_cyrillic, stems
@@ -55,8 +55,7 @@ class Forms:
     """As a name is spelt after it was carried over from another language."""
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     start: int
     end: int
     text: str

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.db import connection
-from django.db.models import Case, Count, F, FloatField, Q, QuerySet, Value, When
+from django.db.models import Count, F, FloatField, Q, QuerySet, Value, Window
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast
 from modelsearch.backends.base import (
     BaseSearchBackend,
@@ -69,17 +70,21 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
     def matching(self) -> QuerySet[Any]:
         return self.queryset.filter(self._match(self.query))
 
-    def search(self, start: int | None, stop: int | None, score_field: str | None) -> QuerySet[Any]:
-        found = self.matching()
+    def ranking(self, start: int | None, stop: int | None) -> list[tuple[Any, float, int]]:
+        """What is found, in the order asked for: keys, scores where these make the order, and how
+        much is found in all.
+        """
         asked = list(_asked_words(self.query))
-        score = self._score(asked)
-        if score_field:
-            found = found.annotate(**{score_field: score})
-        if self.order_by_relevance and asked:
-            found = found.order_by(score.desc(), "-pk")
-        elif not found.query.order_by:
-            found = found.order_by("-pk")
-        return found[start:stop]
+        by_score = self.order_by_relevance and asked
+        if by_score:
+            # Each entry is looked into only once: the scores are made of what stands in it.
+            found = self._entries.filter(key__in=self.matching().order_by().values("pk"))
+            found = found.annotate(score=self._score(asked)).order_by("-score", "-key")
+        else:
+            found = self.matching().annotate(key=F("pk"), score=Value(0.0))
+            found = found if found.query.order_by else found.order_by("-pk")
+        rows = found.annotate(in_all=Window(Count("*"))).values_list("key", "score", "in_all")
+        return list(rows[start:stop])
 
     # What is found.
 
@@ -125,12 +130,17 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
     # In what order.
 
     def _score(self, asked: list[Word]) -> Any:
+        """Of an entry. Django takes longer to make this of its parts than databases to find it."""
         ranked = asked[: tokens.MOST_RANKED_WORDS]
-        score: Any = Value(0.0, output_field=FloatField())
-        for word in ranked:
-            for steps in self._steps(word):
-                score += self._highest(steps)
-        return score + self._highest([(5.0, tokens.whole_title(asked))]) if ranked else score
+        ladders = [steps for word in ranked for steps in self._steps(word)]
+        sums, texts = ["0.0"], []
+        for steps in [*ladders, [(5.0, tokens.whole_title(asked))]]:
+            cases = [(score, *ENGINE.holding_any(held)) for score, held in steps if held]
+            if cases:
+                whens = (f"WHEN {condition} THEN {score}" for score, condition, _ in cases)
+                sums.append(f"CASE {' '.join(whens)} ELSE 0.0 END")
+                texts += [text for _, _, text in cases]
+        return RawSQL(" + ".join(sums), texts, FloatField())  # noqa: S611 - texts are parameters
 
     def _steps(self, word: Word) -> list[list[tuple[float, list[str]]]]:
         """What counts, the best first: the spelling before the place, the very word a little."""
@@ -142,10 +152,6 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
             [*_by_zone(4.0, tokens.spelt, word, step=1.0)],
         ]
 
-    def _highest(self, steps: list[tuple[float, list[str]]]) -> Case:
-        cases = (When(self._holding([held], all_of_them=True), then=v) for v, held in steps if held)
-        return Case(*cases, default=0.0, output_field=FloatField())
-
     # Both.
 
     def _holding(self, clauses: Clauses, *, all_of_them: bool) -> Q:
@@ -153,13 +159,18 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
 
     def _in(self, entries: Q) -> Q:
         """Objects whose entries in the index are such."""
+        return Q(pk__in=self._entries.filter(entries).values("key"))
+
+    @property
+    def _entries(self) -> QuerySet[Any]:
+        """Of all objects of the model, with their keys as `key`."""
         model = self.queryset.model
         key = model._meta.pk
         while key.remote_field:
             key = key.target_field
         kinds = get_descendants_content_types_pks(model)
-        chosen = IndexEntry._default_manager.filter(entries, content_type_id__in=kinds)
-        return Q(pk__in=chosen.values_list(Cast("object_id", type(key)())))
+        entries = IndexEntry._default_manager.filter(content_type_id__in=kinds)
+        return entries.annotate(key=Cast("object_id", type(key)()))
 
 
 class FoldingCompletionCompiler(FoldingQueryCompiler):
@@ -187,13 +198,27 @@ class FoldingSearchResults(BaseSearchResults):
     supports_facet = True
 
     def get_queryset(self) -> QuerySet[Any]:
-        return self.query_compiler.search(self.start, self.stop, self._score_field)
+        """In no order, for whoever asks further."""
+        return self.query_compiler.matching()[self.start : self.stop]
+
+    def keys(self) -> tuple[list[Any], int]:
+        """Of the objects, without asking for these, and how many there are without a limit."""
+        ranking = self.query_compiler.ranking(self.start, self.stop)
+        if not ranking:  # Perhaps there are some before the first that was asked for.
+            return [], self.query_compiler.matching().count() if self.start else 0
+        return [key for key, _, _ in ranking], ranking[0][2]
 
     def _do_search(self) -> list[Any]:
-        return list(self.get_queryset())
+        ranking = self.query_compiler.ranking(self.start, self.stop)
+        found = self.query_compiler.queryset.order_by().in_bulk([key for key, _, _ in ranking])
+        ranked = [(found[key], score) for key, score, _ in ranking if key in found]
+        if self._score_field:
+            for each, score in ranked:
+                setattr(each, self._score_field, score)
+        return [each for each, _ in ranked]
 
     def _do_count(self) -> int:
-        return self.query_compiler.matching()[self.start : self.stop].count()
+        return self.get_queryset().count()
 
     def facet(self, field_name: str) -> OrderedDict[Any, int]:
         if self.query_compiler._get_filterable_field(field_name) is None:

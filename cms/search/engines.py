@@ -19,6 +19,9 @@ class Engine(Protocol):
     def holding(self, clauses: Clauses, *, all_of_them: bool) -> Q:
         """Index entries with these tokens."""
 
+    def holding_any(self, tokens: Sequence[str]) -> tuple[str, str]:
+        """The same with one of these, in SQL, with its only parameter."""
+
     def with_phrase(self, tokens: Sequence[str]) -> Q:
         """Index entries in which these tokens follow each other."""
 
@@ -26,6 +29,9 @@ class Engine(Protocol):
 class Postgres:
     #: A token says by its first letter what it stands in; the others stand in the body.
     columns = {"t": "title", "l": "title", "w": "title", "a": "autocomplete", "b": "autocomplete"}
+
+    def __init__(self, table: str) -> None:
+        self.table = table
 
     def written(self, tokens: Tokens) -> str:
         """The text form of a tsvector, which no parser of the server takes apart."""
@@ -37,12 +43,15 @@ class Postgres:
         )
 
     def holding(self, clauses: Clauses, *, all_of_them: bool) -> Q:
-        any_of = [
-            " | ".join(f"{token[:-1]}:*" if token.endswith("*") else token for token in tokens)
-            for tokens in clauses
-        ]
-        text = (" & " if all_of_them else " | ").join(f"({part})" for part in any_of)
-        return self._match(self.columns.get(clauses[0][0][0], "body"), text)
+        text = (" & " if all_of_them else " | ").join(f"({_any(part)})" for part in clauses)
+        return self._match(self._column(clauses[0]), text)
+
+    def holding_any(self, tokens: Sequence[str]) -> tuple[str, str]:
+        column = f"{self.table}.{self._column(tokens)}"
+        return f"{column} @@ to_tsquery('simple', %s)", _any(tokens)
+
+    def _column(self, tokens: Sequence[str]) -> str:
+        return self.columns.get(tokens[0][0], "body")
 
     def with_phrase(self, tokens: Sequence[str]) -> Q:
         return self._match("body", " <-> ".join(tokens))
@@ -51,9 +60,13 @@ class Postgres:
         return Q(**{column: SearchQuery(text, search_type="raw", config="simple")})
 
 
+def _any(tokens: Sequence[str]) -> str:
+    return " | ".join(f"{token[:-1]}:*" if token.endswith("*") else token for token in tokens)
+
+
 class SQLite:
-    def __init__(self, table: str) -> None:
-        self.table = table
+    def __init__(self, table: str, index: str) -> None:
+        self.table, self.index = table, index
 
     def written(self, tokens: Tokens) -> str:
         return " ".join([*tokens.sequence, *sorted(tokens.others)])
@@ -65,12 +78,19 @@ class SQLite:
     def with_phrase(self, tokens: Sequence[str]) -> Q:
         return self._match(" + ".join(tokens))
 
+    def holding_any(self, tokens: Sequence[str]) -> tuple[str, str]:
+        return f"{self.table}.id IN ({self._matching})", " OR ".join(tokens)
+
     def _match(self, text: str) -> Q:
-        sql = f"SELECT rowid FROM {self.table} WHERE {self.table} MATCH %s"  # noqa: S608 - our own
-        return Q(pk__in=RawSQL(sql, [text]))  # noqa: S611 - with the text as a parameter
+        return Q(pk__in=RawSQL(self._matching, [text]))  # noqa: S611 - a parameter
+
+    @property
+    def _matching(self) -> str:
+        return f"SELECT rowid FROM {self.index} WHERE {self.index} MATCH %s"  # noqa: S608 - our own
 
 
 def engine_of(vendor: str, app_config: Any) -> Engine:
+    table = app_config.get_model("IndexEntry")._meta.db_table
     if vendor == "postgresql":
-        return Postgres()
-    return SQLite(app_config.get_model("SQLiteFTSIndexEntry")._meta.db_table)
+        return Postgres(table)
+    return SQLite(table, app_config.get_model("SQLiteFTSIndexEntry")._meta.db_table)

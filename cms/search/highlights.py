@@ -52,6 +52,8 @@ class _Match:
 class Question:
     def __init__(self, text: str) -> None:
         self._text = text
+        #: By words as they stand in texts, where the same come again and again.
+        self._asked_by: dict[str, Forms | None] = {}
 
     @cached_property
     def _asked(self) -> list[Forms]:
@@ -75,11 +77,13 @@ class Question:
         return _cut(text, start, end, matches)
 
     def _matches(self, text: str) -> Iterator[_Match]:
+        known = self._asked_by
         for word in islice(words(text), _MOST_WORDS):
-            for asked in self._asked:
-                if self._finds(asked, word):
-                    yield _Match(word.start, self._end(asked, word), asked.spelling)
-                    break
+            if word.text not in known:
+                found = (asked for asked in self._asked if self._finds(asked, word))
+                known[word.text] = next(found, None)
+            if asked := known[word.text]:
+                yield _Match(word.start, self._end(asked, word), asked.spelling)
 
     _finds: Callable[[Forms, Word], bool] = staticmethod(is_meant)
 
