@@ -29,6 +29,7 @@ from wagtail.permissions import policy_registry
 from cms.languages import LANGUAGES, language_choices
 from cms.languages.active import active_language
 from cms.languages.fields import key_for
+from cms.languages.names import language_name
 from cms.models import Document, DocumentText, Image, ImageText
 
 _ACTIONS = ["add", "change", "delete"]
@@ -96,7 +97,9 @@ class _Report(ReportView):
     def decorate_paginated_queryset(self, object_list: Any) -> Any:
         for file in object_list:
             file.missing = ", ".join(
-                language.name for language in LANGUAGES if getattr(file, f"lacks_{language.code}")
+                language_name(language.code)
+                for language in LANGUAGES
+                if getattr(file, f"lacks_{language.code}")
             )
         return object_list
 

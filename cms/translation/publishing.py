@@ -12,6 +12,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, PageLogEntry, Revision
 from wagtail_localize.models import Translation
 
+from cms.languages.names import language_name
 from cms.translation.records import (
     find_approved,
     find_followed,
@@ -43,7 +44,7 @@ class UntranslatedTextsError(ValidationError):
         )
         sentence %= {
             "page": translation.source.object_repr,
-            "language": translation.target_locale.get_display_name(),
+            "language": language_name(translation.target_locale.language_code),
             "count": count,
         }
         if by_machine:

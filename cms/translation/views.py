@@ -14,6 +14,7 @@ from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
+from cms.languages.names import language_name
 from cms.requests import AdminRequest
 from cms.translation.counts import tell_counts
 from cms.translation.handwork import take_up
@@ -97,7 +98,9 @@ class UpdateCompleteTranslationsView(UpdateTranslationsView):
     def _leave_publishing_to_others(self, field: Field) -> None:
         """Unless the person may publish in every language; what is sent is ignored then."""
         if beyond := list(find_unpublishable(self.request.user, self.object)):
-            languages = ", ".join(each.target_locale.get_display_name() for each in beyond)
+            languages = ", ".join(
+                language_name(each.target_locale.language_code) for each in beyond
+            )
             sentence = gettext("You have no right to publish in: %(languages)s.")
             field.disabled = True
             field.help_text = sentence % {"languages": languages}

@@ -38,6 +38,7 @@ SCRIPT = re.compile(r"\.(toLowerCase|toUpperCase)\(")
 OTHER_TEXTS = {
     ("cms/api/schema/components.py", "title"): "names of addresses",
     ("cms/delivery/headers.py", "lower"): "names of headers",
+    ("cms/delivery/keys.py", "lower"): "names of models",
     ("cms/delivery/memory.py", "lower"): "names of headers",
     ("cms/media/documents.py", "lower"): "bytes",
     ("cms/media/large/forms.py", "lower"): "suffixes of files",

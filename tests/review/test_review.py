@@ -366,9 +366,9 @@ def test_history_tells_every_step(story):
 @pytest.mark.parametrize(
     ("code", "subject"),
     [
-        ("az", "Yoxlanmalıdır: Первая (Русский)"),
-        ("ru", "На проверку: Первая (Русский)"),
-        ("en", "To review: Первая (Русский)"),
+        ("az", "Yoxlanmalıdır: Первая (rus dili)"),
+        ("ru", "На проверку: Первая (русский)"),
+        ("en", "To review: Первая (Russian)"),
     ],
 )
 def test_reviewers_are_told_in_their_language_and_no_others(story, make_client, code, subject):
@@ -391,8 +391,8 @@ def test_the_translator_is_told_what_became_of_it(story):
 
     mine = [letter for letter in mail.outbox if letter.to == [person(story.translator).email]]
     assert [letter.subject for letter in mine] == [
-        "Sent back: Первая (Русский)",
-        "Published: Первая (Русский)",
+        "Sent back: Первая (Russian)",
+        "Published: Первая (Russian)",
     ]
     assert "Назовите «точнее» & лучше." in mine[0].body
 

@@ -374,12 +374,12 @@ def test_confirmation_pages_tell_what_happens_to_which_translation(about, admin)
     bulk = f"?id={team.pk}&id={history.pk}"
 
     for url, expected in {
-        f"/admin/pages/{about.pk}/unpublish/": "Haqqımızda [ru] (Русский): dərc olunub",
+        f"/admin/pages/{about.pk}/unpublish/": "Haqqımızda [ru] (rus dili): dərc olunub",
         f"/admin/pages/{about.pk}/delete/": "altındakı 2 səhifə ilə",
         f"/admin/pages/{about.pk}/move/{target.pk}/confirm/": "“Arxiv” qaralamasının",
-        f"/admin/bulk/wagtailcore/page/unpublish/{bulk}": "Komanda [ru] (Русский): dərc olunub",
-        f"/admin/bulk/wagtailcore/page/delete/{bulk}": "Tarix [ru] (Русский): orijinaldan ayrılıb",
-        f"/admin/bulk/wagtailcore/page/move/{bulk}": "Komanda [ru] (Русский): dərc olunub",
+        f"/admin/bulk/wagtailcore/page/unpublish/{bulk}": "Komanda [ru] (rus dili): dərc olunub",
+        f"/admin/bulk/wagtailcore/page/delete/{bulk}": "Tarix [ru] (rus dili): orijinaldan ayrılıb",
+        f"/admin/bulk/wagtailcore/page/move/{bulk}": "Komanda [ru] (rus dili): dərc olunub",
     }.items():
         page = admin.get(url)
         assert expected in read(page), url
@@ -400,7 +400,7 @@ def test_the_dialogue_for_privacy_tells_who_shares_it_and_who_decides(about, adm
 
     assert "Haqqımızda [ru]" in original
     assert "disabled" not in original
-    assert "“Haqqımızda” (Azərbaycan dili) səhifəsininki" in translation
+    assert "“Haqqımızda” (azərbaycan dili) səhifəsininki" in translation
     assert "disabled" in translation
 
 

@@ -35,7 +35,7 @@ from tests.undoing import undone
 pytestmark = pytest.mark.django_db
 
 SENTENCE = (
-    "“%s” was not published (Русский): 2 texts are not translated yet. What is translated is kept."
+    "“%s” was not published (Russian): 2 texts are not translated yet. What is translated is kept."
 )
 PARAGRAPHS = ("Bir.", "İki.")
 

@@ -443,7 +443,7 @@ def test_the_translation_editor_refuses_a_file_into_another_language(
     response = admin.post(url, {"file": SimpleUploadedFile("en.po", english)}, follow=True)
 
     *_before, message = response.context["messages"]
-    assert "another language (en)" in str(message)
+    assert "another language (English)" in str(message)
 
 
 def test_the_translation_editor_asks_for_the_file_that_was_left_out(translated, admin):

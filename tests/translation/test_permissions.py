@@ -223,7 +223,7 @@ def test_updating_publishes_only_for_whom_it_may_in_every_language(pages, people
     translated.refresh_from_db()
     assert translated.latest_revision_id == before
     form = prefer(people["a"], "en").get(url).content.decode()
-    assert "You have no right to publish in: Русский." in form
+    assert "You have no right to publish in: Russian." in form
 
 
 @pytest.mark.parametrize("button", ["localize-restart-translation", "localize-convert-to-alias"])

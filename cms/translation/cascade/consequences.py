@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from cms.languages.names import language_name
 from cms.translation.cascade.places import Move, find_moves, find_place_conflict
 from cms.translation.followers import find_followers
 
@@ -105,7 +106,7 @@ def name(pages: Iterable[Page]) -> str:
         _("“%(title)s” (%(language)s)")
         % {
             "title": page.specific_deferred.get_admin_display_title(),
-            "language": page.locale.get_display_name(),
+            "language": language_name(page.locale.language_code),
         }
         for page in pages
     )

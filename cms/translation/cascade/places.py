@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from wagtail.actions.move_page import MovePageAction
 from wagtail.models import Page
 
+from cms.languages.names import language_name
 from cms.translation.drafts import copy_parent_as_draft
 from cms.translation.followers import find_followers, find_leader
 
@@ -60,7 +61,7 @@ def find_place_conflict(move: Move) -> str:
         "“%(slug)s”, which “%(page)s” would need. Change one of the two first."
     ) % {
         "parent": move.destination.get_admin_display_title(),
-        "language": move.page.locale.get_display_name(),
+        "language": language_name(move.page.locale.language_code),
         "slug": move.page.slug,
         "page": move.page.get_admin_display_title(),
     }

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
 
+from cms.languages.names import language_name
 from cms.translation.cascade.consequences import (
     find_deleted_along,
     find_moved_along,
@@ -230,4 +231,4 @@ def _title(page: Page) -> str:
 
 
 def _language(page: Page) -> str:
-    return str(page.locale.get_display_name())
+    return language_name(page.locale.language_code)

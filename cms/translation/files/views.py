@@ -20,6 +20,7 @@ from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
 
+from cms.languages.names import language_name
 from cms.models import User
 from cms.requests import AdminRequest
 from cms.translation.files import po, xliff
@@ -146,7 +147,10 @@ def _import(content: bytes, user: User, locale: Locale | None = None) -> Report:
     if locale is not None and upload.target_language not in ("", locale.language_code):
         raise BrokenFileError(
             _("The file is into another language (%(other)s) than this page (%(language)s).")
-            % {"other": upload.target_language, "language": locale.language_code}
+            % {
+                "other": language_name(upload.target_language),
+                "language": language_name(locale.language_code),
+            }
         )
     return import_words(upload, user)
 
