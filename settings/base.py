@@ -19,6 +19,7 @@ from settings.environment import (
     read_time_zone,
     required,
 )
+from settings.frontend_cache import *  # noqa: F403 - settings as well, on a subject of their own
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 

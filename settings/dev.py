@@ -4,7 +4,6 @@ from django.core.management.utils import get_random_secret_key
 
 from settings.base import *  # noqa: F403 - settings modules build on each other this way
 from settings.base import STATIC_ROOT, STORAGES, VAR_DIR
-from settings.frontend_cache import *  # noqa: F403
 
 DEBUG = True
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]

@@ -3,7 +3,6 @@
 from settings.base import *  # noqa: F403 - settings modules build on each other this way
 from settings.base import REST_FRAMEWORK, WAGTAILADMIN_BASE_URL
 from settings.environment import read_count, read_switch, refuse, required
-from settings.frontend_cache import *  # noqa: F403
 
 SECRET_KEY = required("SECRET_KEY", "the key that signs sessions, at least 50 random characters")
 if len(SECRET_KEY) < 50:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from settings.base import *  # noqa: F403 - settings modules build on each other this way
 from settings.base import CACHES, REST_FRAMEWORK, STORAGES
-from settings.frontend_cache import *  # noqa: F403
 
 SECRET_KEY = "only-for-tests"  # noqa: S105 - signs nothing that outlives a test
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
