@@ -13,10 +13,7 @@ LONGEST_SEARCH = 500
 
 
 def search(rows: QuerySet[Any], parameters: QueryDict) -> Any:
-    """What can be counted and sliced: best matches first, unless `rows` are in an order asked for.
-
-    The search has no filters of its own to apply: it gets the chosen rows as one subquery.
-    """
+    """What can be counted and sliced: best matches first, unless `rows` are in an order asked for."""
     text, operator = parameters.get("search"), parameters.get("search_operator")
     if text is None:
         if operator is not None:
@@ -30,11 +27,10 @@ def search(rows: QuerySet[Any], parameters: QueryDict) -> Any:
         raise refusal("search", "a quotation mark is not closed")
     if not any(letter.isalnum() for letter in text):
         raise refusal("search", "send at least one letter or digit")
-    is_ordered = "order" in parameters
-    chosen = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk"))
-    if is_ordered:
-        chosen = chosen.order_by(*rows.query.order_by)
-    return chosen.search(text, operator=operator, order_by_relevance=not is_ordered)
+    if rows.query.distinct:  # What is counted must not be joined to what it is chosen by.
+        chosen = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk"))
+        rows = chosen.order_by(*rows.query.order_by)
+    return rows.search(text, operator=operator, order_by_relevance="order" not in parameters)
 
 
 def take(found: Any, portion: slice) -> tuple[Sequence[int], int]:

@@ -11,13 +11,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.db import Error, OperationalError, connection, transaction
-from django.db.models import Min, Q
+from django.db.models import Min
 from wagtail.models import Page
 
 from cms.delivery.builds import build
 from cms.delivery.shown import Names
 from cms.delivery.versions import hold_version
 from cms.models import ContentVersion, PageAnswer, PageAnswerSource
+
+_TABLE, _VERSION = PageAnswer._meta.db_table, ContentVersion._meta.db_table
 
 logger = logging.getLogger(__name__)
 
@@ -41,15 +43,19 @@ def find(
     page_ids: Collection[int], variant: str, at: datetime.datetime, *, with_texts: bool
 ) -> dict[int, Kept]:
     """Those that are good at that moment, by the ids of their pages; one query."""
-    good = PageAnswer.objects.filter(
-        Q(until__isnull=True) | Q(until__gt=at),
-        page_id__in=page_ids,
-        variant=variant,
-        build=build(),
-        edition=ContentVersion.objects.filter(pk=1).values("edition")[:1],
-    )
-    columns = ["told", "texts"] if with_texts else ["told"]
-    return {pk: Kept(*texts) for pk, *texts in good.values_list("page_id", *columns)}
+    if not page_ids:
+        return {}
+    columns = "page_id, told, texts" if with_texts else "page_id, told"
+    places = ", ".join(["%s"] * len(page_ids))
+    with connection.cursor() as cursor:  # Django would take longer to write this than to read it.
+        cursor.execute(
+            f"SELECT {columns} FROM {_TABLE}"  # noqa: S608 - our own names
+            f" WHERE page_id IN ({places}) AND variant = %s AND build = %s"
+            " AND (until IS NULL OR until > %s)"
+            f" AND edition = (SELECT edition FROM {_VERSION} WHERE id = 1)",
+            [*page_ids, variant, build(), connection.ops.adapt_datetimefield_value(at)],
+        )
+        return {pk: Kept(*texts) for pk, *texts in cursor.fetchall()}
 
 
 def keep(answers: dict[int, Keepable], variant: str, version: str, at: datetime.datetime) -> None:

@@ -25,7 +25,7 @@ from modelsearch.utils import get_content_type_pk, get_descendants_content_types
 
 from cms.languages.folding import Word
 from cms.search import tokens
-from cms.search.engines import Clauses, engine_of
+from cms.search.engines import engine_of
 from cms.search.texts import Zone
 
 if connection.vendor == "postgresql":
@@ -67,8 +67,12 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
     DEFAULT_OPERATOR = "and"
     HANDLES_ORDER_BY_EXPRESSIONS = True
 
+    def check(self) -> None:
+        """The database can narrow down and sort by any column, declared for the search or not."""
+
     def matching(self) -> QuerySet[Any]:
-        return self.queryset.filter(self._match(self.query))
+        entries = self._entries.filter(self._match(self.query))
+        return self.queryset.filter(pk__in=entries.values("key"))
 
     def ranking(self, start: int | None, stop: int | None) -> list[tuple[Any, float, int]]:
         """What is found, in the order asked for: keys, scores where these make the order, and how
@@ -78,7 +82,8 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
         by_score = self.order_by_relevance and asked
         if by_score:
             # Each entry is looked into only once: the scores are made of what stands in it.
-            found = self._entries.filter(key__in=self.matching().order_by().values("pk"))
+            chosen = self.queryset.order_by().values("pk")
+            found = self._entries.filter(self._match(self.query), key__in=chosen)
             found = found.annotate(score=self._score(asked)).order_by("-score", "-key")
         else:
             found = self.matching().annotate(key=F("pk"), score=Value(0.0))
@@ -89,6 +94,7 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
     # What is found.
 
     def _match(self, query: Any) -> Q:
+        """Entries in the index."""
         match query:
             case MatchAll():
                 return ~_NOTHING
@@ -108,11 +114,11 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
 
     def _match_words(self, text: str, is_or: bool) -> Q:
         clauses = [self._meant_by(word) for word in tokens.asked_words(text)]
-        return self._holding(clauses, all_of_them=not is_or) if clauses else _NOTHING
+        return ENGINE.holding(clauses, all_of_them=not is_or) if clauses else _NOTHING
 
     def _match_phrase(self, text: str) -> Q:
         sequence = tokens.phrase(text)
-        return self._in(ENGINE.with_phrase(sequence)) if sequence else _NOTHING
+        return ENGINE.with_phrase(sequence) if sequence else _NOTHING
 
     def _meant_by(self, word: Word) -> list[str]:
         return tokens.meant_by(word.forms, self._zone)
@@ -151,15 +157,6 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
             ],
             [*_by_zone(4.0, tokens.spelt, word, step=1.0)],
         ]
-
-    # Both.
-
-    def _holding(self, clauses: Clauses, *, all_of_them: bool) -> Q:
-        return self._in(ENGINE.holding(clauses, all_of_them=all_of_them))
-
-    def _in(self, entries: Q) -> Q:
-        """Objects whose entries in the index are such."""
-        return Q(pk__in=self._entries.filter(entries).values("key"))
 
     @property
     def _entries(self) -> QuerySet[Any]:
