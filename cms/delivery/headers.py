@@ -22,10 +22,6 @@ UNTIL = "cms.unchanged_until"
 #: what it has; for a day, when there is no answer. A browser asks each time, and mostly hears that
 #: nothing has changed.
 REVALIDATE_SECONDS, ERROR_SECONDS = 10, 86_400
-PUBLIC = (
-    f"public, max-age=0, s-maxage={settings.FRONTEND_CACHE_SECONDS}, "
-    f"stale-while-revalidate={REVALIDATE_SECONDS}, stale-if-error={ERROR_SECONDS}"
-)
 
 
 class DeliveryHeadersMiddleware:
@@ -34,6 +30,10 @@ class DeliveryHeadersMiddleware:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
         self._horizon = _Horizon()
+        self._public = (
+            f"public, max-age=0, s-maxage={settings.FRONTEND_CACHE_SECONDS}, "
+            f"stale-while-revalidate={REVALIDATE_SECONDS}, stale-if-error={ERROR_SECONDS}"
+        )
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         path = request.path_info
@@ -51,7 +51,7 @@ class DeliveryHeadersMiddleware:
         if version:
             request.META[UNTIL] = self._horizon.of(version, timezone.now()).timestamp()
         response["ETag"] = f'"{version}-{digest}"' if version else f'"{digest}"'
-        response["Cache-Control"] = PUBLIC
+        response["Cache-Control"] = self._public
         add_keys(path.removeprefix(API), request, response)
         if settings.CORS_ALLOW_ALL_ORIGINS:
             _open_to_all(response)

@@ -152,6 +152,16 @@ def test_cloudflare_gets_them_under_its_own_name(settings):
     assert response["Cache-Tag"].startswith("all,type-wagtailcore.page,page-")
 
 
+def test_a_cdn_that_is_told_what_to_forget_may_keep_the_rest(settings):
+    settings.FRONTEND_CACHE_SECONDS = 3600
+
+    response = Client().get(f"{API}locales/")
+
+    assert response["Cache-Control"] == (
+        "public, max-age=0, s-maxage=3600, stale-while-revalidate=10, stale-if-error=86400"
+    )
+
+
 def test_every_type_of_page_is_called_one():
     """By that the keys know pages from rows that they list."""
     from wagtail.models import get_page_models
