@@ -1,7 +1,7 @@
 """Full text search among rows that a question has already narrowed down."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import QuerySet
 from django.http import QueryDict
@@ -13,7 +13,7 @@ LONGEST_SEARCH = 500
 
 
 def search(rows: QuerySet[Any], parameters: QueryDict) -> Any:
-    """What can be counted and sliced: best matches first, unless `rows` are in an order asked for."""
+    """What can be counted and sliced: best matches first, unless `rows` are in another order."""
     text, operator = parameters.get("search"), parameters.get("search_operator")
     if text is None:
         if operator is not None:
@@ -30,7 +30,8 @@ def search(rows: QuerySet[Any], parameters: QueryDict) -> Any:
     if rows.query.distinct:  # What is counted must not be joined to what it is chosen by.
         chosen = rows.model._default_manager.filter(pk__in=rows.order_by().values("pk"))
         rows = chosen.order_by(*rows.query.order_by)
-    return rows.search(text, operator=operator, order_by_relevance="order" not in parameters)
+    is_ordered = "order" in parameters
+    return cast(Any, rows).search(text, operator=operator, order_by_relevance=not is_ordered)
 
 
 def take(found: Any, portion: slice) -> tuple[Sequence[int], int]:
