@@ -14,6 +14,7 @@ from xdist.scheduler import LoadFileScheduling
 from cms.languages import by_code
 from home.groups import EDITORS, PUBLISHERS, translators
 from home.installation import install
+from tests.columns import runs_on_both
 from tests.editor.people import sign_in_as_new
 from tests.migrated import use_a_copy
 
@@ -69,8 +70,12 @@ def _in_the_default_language(settings):
 
 
 @pytest.fixture(autouse=True)
-def _cache_of_its_own(settings):
+def _cache_of_its_own(request, settings):
     """Wagtail remembers renditions by the ids of images, which each test gives anew."""
+    if not runs_on_both(request.node):
+        nothing = {"default": {"BACKEND": "tests.columns.OutOfReach"}}
+        settings.CACHES, settings.STORAGES = nothing, settings.STORAGES | nothing
+        return
     default = settings.CACHES["default"] | {"KEY_PREFIX": uuid.uuid4().hex}
     settings.CACHES = settings.CACHES | {"default": default}
 

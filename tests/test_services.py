@@ -24,10 +24,13 @@ from tests.services.processes import Service, ServiceError, running, wait_until,
 from tests.services.s3 import s3_server
 from tests.services.valkey import valkey_server
 
-pytestmark = pytest.mark.skipif(
-    not services_are_active(),
-    reason="Needs the services of `python -m pytest -p tests.services.pytest_plugin`.",
-)
+pytestmark = [
+    pytest.mark.services,
+    pytest.mark.skipif(
+        not services_are_active(),
+        reason="Needs the services of `python -m pytest -p tests.services.pytest_plugin`.",
+    ),
+]
 
 MEBIBYTE = 2**20
 

@@ -46,15 +46,16 @@ def test_a_list_takes_as_many_queries_for_many_pages_as_for_few(admin, editor, n
     url = reverse("wagtailadmin_explore", args=[parent.pk])
 
     def count(client: Client) -> int:
-        client.get(url)  # What is asked once a process, or once a session, does not count.
         with CaptureQueriesContext(connection) as queries:
             assert client.get(url).status_code == 200
         return len(queries)
 
     for page in factory.create_batch(2, parent=parent):
         translate(page, "ru")
+    for client in (admin, editor):
+        client.get(url)  # What is asked once a process, or once a session, does not count.
     few = {client: count(client) for client in (admin, editor)}
-    factory.create_batch(4, parent=parent)
+    factory.create_batch(2, parent=parent)
 
     for client in (admin, editor):
         assert count(client) == few[client]

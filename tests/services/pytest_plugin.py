@@ -4,8 +4,16 @@ from contextlib import ExitStack
 
 import pytest
 
+from tests.columns import runs_on_both
 from tests.services.environment import services_are_active, services_in_environment
 from tests.services.processes import ServiceError
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """What reaches no service gives the answer that it gave without them."""
+    left_out = [item for item in items if not runs_on_both(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if runs_on_both(item)]
 
 
 @pytest.hookimpl(tryfirst=True)
