@@ -54,7 +54,7 @@ def migrated_file() -> Path:
 def make_copy(url: str, name: str) -> str:
     """Makes the database `name` on the PostgreSQL server of `url`, anew if there is one."""
     with _one_at_a_time(), psycopg.connect(url, autocommit=True) as server:
-        known = server.execute("SELECT FROM pg_database WHERE datname = %s", [TEMPLATE])
+        known = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [TEMPLATE])
         if not known.fetchone():
             server.execute("DROP DATABASE IF EXISTS unfinished")
             server.execute("CREATE DATABASE unfinished")
