@@ -1,14 +1,12 @@
 """Media are copied from the folder to S3, and back."""
 
 import os
-import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
-from contextlib import closing
 
+import psycopg
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage, storages
@@ -17,7 +15,7 @@ from django.core.management import CommandError
 from tests.factories import DocumentFactory, ImageFactory
 from tests.media.conftest import needs_s3
 from tests.media.store import command, names, read
-from tests.migrated import migrated
+from tests.migrated import make_copy, url_of
 
 pytestmark = pytest.mark.django_db
 
@@ -68,22 +66,22 @@ def site(settings, tmp_path):
     """The environment of one with a database and a folder of its own, and the bucket of all."""
     settings.AWS_LOCATION = ""
     settings.STORAGES = dict(settings.STORAGES)
-    shutil.copyfile(migrated(), tmp_path / "db.sqlite3")
+    url = os.environ["DATABASE_URL"]
     return os.environ | {
-        "DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3",
+        "DATABASE_URL": url_of(make_copy(url, "killed"), url),
         "DJANGO_SETTINGS_MODULE": "settings.dev",
         "VAR_DIR": str(tmp_path),
     }
 
 
 def enter_document(site, name: str) -> None:
-    with closing(sqlite3.connect(f"{site['VAR_DIR']}/db.sqlite3")) as database:
+    with psycopg.connect(site["DATABASE_URL"]) as database:
         database.execute(
-            "INSERT INTO cms_document (title, file, file_hash, language, created_at, collection_id)"
-            " SELECT 'Hesabat', ?, '', '', '2024-01-01', id FROM wagtailcore_collection LIMIT 1",
+            "INSERT INTO cms_document (title, title_sort_keys, file, file_hash, language,"
+            " created_at, collection_id) SELECT 'Hesabat', '{}', %s, '', '', '2024-01-01', id"
+            " FROM wagtailcore_collection LIMIT 1",
             [name],
         )
-        database.commit()
 
 
 def start_copying(site) -> subprocess.Popen[str]:
