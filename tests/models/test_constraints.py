@@ -17,6 +17,7 @@ from cms.models import (
     GlossaryName,
     GlossaryTerm,
     ImageText,
+    PageAnswer,
     Rendition,
     SuggestedTranslation,
     TopicName,
@@ -95,6 +96,12 @@ def another_suggestion() -> SuggestedTranslation:
     return SuggestedTranslation(data="Город", **place)
 
 
+def another_answer_of_a_page() -> PageAnswer:
+    same = {"page_id": 1, "variant": "az", "build": "x"}
+    PageAnswer.objects.create(**same)
+    return PageAnswer(**same)
+
+
 VIOLATIONS = [
     Violation("glossary_name_per_language", another_name_of_a_term),
     Violation(
@@ -105,6 +112,7 @@ VIOLATIONS = [
         "document_title_per_language",
         lambda: another_text_in_azerbaijani(DocumentText, document=DocumentFactory()),
     ),
+    Violation("one_answer_of_a_page", another_answer_of_a_page),
     Violation("one_suggestion_a_place", another_suggestion),
     Violation("topic_name_per_language", another_name_in_azerbaijani),
     Violation(
