@@ -11,6 +11,7 @@ import sys
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from typing import Any
 
 from benchmarks import report
 from benchmarks.load import Measured, load, memory_megabytes, require_wrk
@@ -29,7 +30,13 @@ SEARCHED_PAGES = {"PostgreSQL": 20_000, "SQLite": 5_000}
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--smoke", action="store_true", help="only see whether it works")
-    is_smoke = parser.parse_args().smoke
+    parser.add_argument(
+        "--pages", type=int, help="how many PostgreSQL is to hold in the end, such as 100000"
+    )
+    asked = parser.parse_args()
+    is_smoke = asked.smoke
+    if asked.pages:
+        SEARCHED_PAGES["PostgreSQL"] = asked.pages
     require_wrk()
     if (os.cpu_count() or 1) < 2:
         sys.exit("The benchmark needs two cores: one for the server, one for the load.")
@@ -39,17 +46,25 @@ def main() -> None:
         with database(name, pages) as data:
             with one_core(data):
                 api = measure(data, seconds, rounds, names=["list"] if is_smoke else QUESTIONS)
-            searched = pages if is_smoke else SEARCHED_PAGES[name]
+            searched, scale = pages if is_smoke else SEARCHED_PAGES[name], None
             if searched > pages:
+                few = ask_at_scale(data)
                 grow(data, searched)
+                scale = report.Scale(pages, searched, few, ask_at_scale(data))
             times = json.loads(run(data, "-m", "benchmarks.searches"))
-            measured.append((api, report.Searches(name, searched, **times)))
+            measured.append((api, report.Searches(name, searched, **times), scale))
             text = report.write(measured, pages, seconds * rounds)
             if not is_smoke:
                 report.FILE.write_text(text)  # Also when the next one is interrupted.
     sys.stdout.write(text)
-    if not is_smoke and (slow := [search.name for _, search in measured if search.is_too_slow]):
+    if not is_smoke and (slow := [search.name for _, search, _ in measured if search.is_too_slow]):
         sys.exit(f"The search is slower than it may be with {' and '.join(slow)}.")
+
+
+def ask_at_scale(data: Database) -> dict[str, Any]:
+    """With no answers remembered, which would not grow with anything."""
+    times: dict[str, Any] = json.loads(run(data, "-m", "benchmarks.scale", ANSWERS_MEGABYTES="0"))
+    return times
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from benchmarks.load import CONNECTIONS, Measured
 
@@ -22,6 +23,8 @@ FRONT, STATIC = "Üçdil, through nginx", "nginx, the same bytes from disk"
 #: How many times as fast as stock Wagtail computed answers are to be, and the search how slow.
 AIMS = {"PostgreSQL": {"list": 12, "detail": 4.5, "search": 11}, "SQLite": {}}
 MOST_STATEMENTS = 6
+#: From 1,000 to 100,000 pages.
+MOST_GROWTH, MOST_GROWTH_OF_COUNTS = 1.5, 3
 SLOWEST_SEARCH = {"PostgreSQL": 4, "SQLite": 2}
 #: How fast nginx gives answers of ours beside files of its own.
 SLOWEST_FRONT = 0.5
@@ -61,7 +64,38 @@ class Searches:
         return self.times > SLOWEST_SEARCH[self.name]
 
 
-def write(measured: Sequence[tuple[OfDatabase, Searches]], pages: int, seconds: int) -> str:
+@dataclass(frozen=True)
+class Scale:
+    """Milliseconds by question, and megabytes of the process, among few pages and among many."""
+
+    few_pages: int
+    many_pages: int
+    few: Mapping[str, Any]
+    many: Mapping[str, Any]
+
+
+def scale_table(scale: Scale) -> Iterator[str]:
+    """How much longer each question takes, by the names of `benchmarks.scale`."""
+    yield (
+        "In milliseconds, within one process that remembers no answers, among "
+        f"{scale.few_pages:,} and among {scale.many_pages:,} pages. Lists, details, paths and "
+        f"the admin’s pages are to take at most {MOST_GROWTH} times as long among a hundred times "
+        f"as many, search and counts {MOST_GROWTH_OF_COUNTS} times."
+    )
+    yield ""
+    yield f"| question | {scale.few_pages:,} pages | {scale.many_pages:,} pages | times |"
+    yield "| --- | --- | --- | --- |"
+    for name, few in scale.few["times"].items():
+        many = scale.many["times"][name]
+        yield f"| {name} | {few:.1f} | {many:.1f} | {many / few:.1f} |"
+    few, many = scale.few["memory"], scale.many["memory"]
+    yield f"| memory, MB | {few:.0f} | {many:.0f} | {many / few:.1f} |"
+
+
+Measurements = Sequence[tuple[OfDatabase, Searches, Scale | None]]
+
+
+def write(measured: Measurements, pages: int, seconds: int) -> str:
     packages = ", ".join(f"{name} {version(name)}" for name in _PACKAGES)
     lines = [
         "# Benchmarks",
@@ -80,10 +114,12 @@ def write(measured: Sequence[tuple[OfDatabase, Searches]], pages: int, seconds: 
         f"- {CONNECTIONS} connections, each number over at least {seconds} seconds",
         f"- {_machine()}, Python {platform.python_version()}",
         f"- {packages}",
-        f"- {_others([api for api, _ in measured])}",
+        f"- {_others([api for api, _, _ in measured])}",
     ]
-    for api, searches in measured:
+    for api, searches, scale in measured:
         lines += ["", f"## {api.name}", "", *_tables(api), "", *_aims(api, searches)]
+        if scale:
+            lines += ["", *scale_table(scale)]
     return "\n".join(lines) + "\n"
 
 

@@ -23,6 +23,12 @@ class ListMetaDict(TypedDict):
     total_count: int
 
 
+class GoingOnMetaDict(ListMetaDict, total=False):
+    """`next_cursor`: with `cursor`, where the list goes on; null at its end."""
+
+    next_cursor: str | None
+
+
 class LocaleCountDict(TypedDict):
     locale: LanguageCode
     total_count: int
@@ -35,7 +41,7 @@ class InitialDict(TypedDict):
     total_count: int
 
 
-class PageListMetaDict(ListMetaDict, total=False):
+class PageListMetaDict(GoingOnMetaDict, total=False):
     """`initials`: when asked for, how many of the pages that match everything but `initial` begin
     with each letter, in alphabetical order. All letters of the language are there, others only
     where a title begins with one.
@@ -122,7 +128,7 @@ class RedirectDict(TypedDict):
 
 
 class RedirectListDict(TypedDict):
-    meta: ListMetaDict
+    meta: GoingOnMetaDict
     items: list[RedirectDict]
 
 
@@ -144,7 +150,7 @@ class ImageItemDict(ImageDict):
 
 
 class ImageListDict(TypedDict):
-    meta: ListMetaDict
+    meta: GoingOnMetaDict
     items: list[ImageItemDict]
 
 
@@ -160,7 +166,7 @@ class DocumentItemDict(DocumentDict):
 
 
 class DocumentListDict(TypedDict):
-    meta: ListMetaDict
+    meta: GoingOnMetaDict
     items: list[DocumentItemDict]
 
 

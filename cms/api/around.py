@@ -97,7 +97,8 @@ class TopicsEndpoint(Endpoint):
     def tell(self, language: Language, portion: slice) -> TopicListDict:
         names = TopicName.objects.filter(language=language.code).select_related("topic")
         told = list(names.order_by("sort_key", "name", "pk")[portion])
-        counts = self._count_news(language, [name.topic_id for name in told])
+        topics = [name.topic_id for name in told]
+        counts = self.count_once(f"news {topics}", lambda: self._count_news(language, topics))
         return {
             "meta": {"total_count": names.count()},
             "items": [self._tell(name, counts.get(name.topic_id, 0)) for name in told],

@@ -12,11 +12,12 @@ from rest_framework.exceptions import NotFound
 from rest_framework.views import APIView
 from wagtail.models import Page, Site
 
+from cms.api.cursors import question_of
 from cms.api.json import Renderer
 from cms.api.parameters import refusal
 from cms.api.references import References
 from cms.api.rich_text import FORMATS
-from cms.delivery.settled import settled
+from cms.delivery.settled import settled, settled_for_now
 
 T = TypeVar("T")
 
@@ -72,6 +73,13 @@ class Endpoint(APIView):
 
     def _settled(self, key: Hashable, find: Callable[[], T]) -> T:
         return settled(cast(HttpRequest, self.request), key, find)
+
+    def count_once(self, what: str, find: Callable[[], T]) -> T:
+        """As long as nothing changes: however a list is ordered and divided, there is as much."""
+        request = cast(HttpRequest, self.request)
+        question = question_of(request.path, request.GET, "order", "offset")
+        key = (what, self.site.pk, question)
+        return settled_for_now(request, key, self.references.at, find)
 
     @cached_property
     def within_site(self) -> Q:

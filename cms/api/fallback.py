@@ -1,11 +1,17 @@
-"""One item for each thing, in the best language in which it can be read."""
+"""Pages in one language, or one for each thing in the best language that it can be read in."""
 
 from collections.abc import Sequence
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
-from wagtail.models import Page
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from wagtail.models import Locale, Page
 
 from cms.languages import Language
+
+
+def in_language(pages: QuerySet[Page], language: Language) -> QuerySet[Page]:
+    """Not by a join: an index that begins with the locale is in order then."""
+    locale = Locale.objects.filter(language_code=language.code).values("pk")
+    return pages.filter(locale=Subquery(locale[:1]))
 
 
 def in_best_language(

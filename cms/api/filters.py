@@ -76,8 +76,12 @@ class Filters(filters.FilterSet):
 
     def filter_queryset(self, queryset: QuerySet[Page]) -> QuerySet[Page]:
         pages = super().filter_queryset(queryset)
-        if pages.query.distinct:  # In a random order no two rows of one page are alike.
-            pages = queryset.filter(pk__in=pages.order_by().values("pk"))
+        if pages.query.distinct:
+            # In a random order no two rows of one page are alike. What else the pages are is asked
+            # once, outside, so that the database may begin with the order.
+            bound = super().filter_queryset(queryset.model._default_manager.order_by())
+            bound.query.distinct = False
+            pages = queryset.filter(pk__in=bound.values("pk"))
         asked = self.form.cleaned_data
         organization, role, meeting = (asked.get(n) for n in ("organization", "role", "meeting"))
         if not (organization or role or meeting):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from rest_framework.exceptions import NotFound
@@ -16,7 +16,7 @@ from wagtail.models import Page
 
 from cms.api.answers import InitialDict, LocaleCountDict, PageListMetaDict
 from cms.api.endpoint import TELLING_PARAMETERS, Endpoint
-from cms.api.fallback import in_best_language
+from cms.api.fallback import in_best_language, in_language
 from cms.api.fields import Field
 from cms.api.filters import filters_of
 from cms.api.finding import FOUND_BY, lead_to
@@ -33,18 +33,18 @@ from cms.api.parameters import (
     read_id,
     read_language,
     read_languages,
-    read_portion,
     refusal,
 )
 from cms.api.paths import find_page
-from cms.api.search import search, take
+from cms.api.portions import Portion
+from cms.api.search import search
 from cms.api.selection import Selection, parse_fields, select
 from cms.api.telling import tell
 from cms.api.trees import TREE_PARAMETERS, in_trees
 
 _LIST_PARAMETERS = TELLING_PARAMETERS | {
     "type", "locale", "fallback", *TREE_PARAMETERS,
-    "search", "search_operator", "initials", "order", "limit", "offset",
+    "search", "search_operator", "initials", "order", "limit", "offset", "cursor",
 }  # fmt: skip
 
 
@@ -88,16 +88,22 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         selection = self._select(
             fields | found_fields, [*listing_fields_of(self.models), *found_fields]
         )
-        portion = read_portion(request)
+        portion = Portion(request)
         pages = self._in_languages(request, self.get_queryset())
         pages = in_trees(pages, request.GET, self.get_base_queryset(), self.site.root_page)
         found = self._find(request, filters, pages)
-        page_ids, total_count = take(found, portion)
-        meta: PageListMetaDict = {"total_count": total_count}
+        page_ids, in_all, going_on = portion.ids_of(found)
+        if in_all is None:
+            in_all = self.count_once("total", found.count)
+        meta = cast(PageListMetaDict, {"total_count": in_all, **going_on})
         if "initials" in request.GET:
-            meta["initials"] = self._count_initials(request, filters, pages)
+            meta["initials"] = self.count_once(
+                "initials", lambda: self._count_initials(request, filters, pages)
+            )
         if found_fields and "locale" in request.GET:
-            meta["also_found_in"] = self._count_elsewhere(request, filters)
+            meta["also_found_in"] = self.count_once(
+                "elsewhere", lambda: self._count_elsewhere(request, filters)
+            )
         return Response({"meta": meta, "items": tell(page_ids, selection, self.references)})
 
     def _find(self, request: Request, filters: Any, pages: QuerySet[Page]) -> Any:
@@ -105,8 +111,11 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         references = self.references
         if request.GET.keys() & filters.base_filters.keys():  # Its form takes long to make.
             pages = filters(request.GET, pages, at=references.at, public=references.public).narrow()
-        pages = pages.order_by(*read_order(request.GET, self.only_model))
-        return search(pages, request.GET)
+        order = read_order(request.GET, self.only_model)
+        if F("title_sort_key__key") in (term.expression for term in order):
+            # Every page has one. Were it looked for where it may lack, no index would be in order.
+            pages = pages.filter(title_sort_key__isnull=False)
+        return search(pages.order_by(*order), request.GET)
 
     def _count_initials(
         self, request: Request, filters: Any, pages: QuerySet[Page]
@@ -143,7 +152,7 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
             return in_best_language(
                 pages, self.readable, list(dict.fromkeys([language, *fallback]))
             )
-        return pages.filter(locale__language_code=language.code)
+        return in_language(pages, language)
 
     # One page.
 

@@ -56,11 +56,18 @@ def read_id(request: HttpRequest) -> int:
     return read_integer(request, "id", 0, 1, LARGEST_ID)
 
 
+def read_limit(request: HttpRequest) -> int:
+    return read_integer(request, "limit", DEFAULT_LIMIT, 1, MOST_ITEMS)
+
+
+def read_offset(request: HttpRequest) -> int:
+    return read_integer(request, "offset", 0, 0, MOST_OFFSET)
+
+
 def read_portion(request: HttpRequest) -> slice:
     """Which rows of a list are meant by `limit` and `offset`."""
-    limit = read_integer(request, "limit", DEFAULT_LIMIT, 1, MOST_ITEMS)
-    offset = read_integer(request, "offset", 0, 0, MOST_OFFSET)
-    return slice(offset, offset + limit)
+    offset = read_offset(request)
+    return slice(offset, offset + read_limit(request))
 
 
 def read_language(request: HttpRequest, name: str = "locale") -> Language | None:

@@ -16,12 +16,13 @@ from cms.api.endpoint import TELLING_PARAMETERS, Endpoint
 from cms.api.filters import Filters
 from cms.api.finding import lead_to
 from cms.api.ordering import order_by
-from cms.api.parameters import check, read_id, read_portion
+from cms.api.parameters import check, read_id
+from cms.api.portions import Portion
 from cms.api.references import References
 from cms.api.search import search
 from cms.api.selection import Selection, parse_fields, select
 
-_LIST_PARAMETERS = TELLING_PARAMETERS | {"order", "limit", "offset"}
+_LIST_PARAMETERS = TELLING_PARAMETERS | {"order", "limit", "offset", "cursor"}
 _SEARCH_PARAMETERS = frozenset({"search", "search_operator"})
 
 
@@ -51,12 +52,14 @@ class RowsEndpoint(Endpoint, BaseAPIViewSet):
     def listing_view(self, request: Request) -> Response:
         known = _LIST_PARAMETERS | self.more_parameters | self.filters.base_filters.keys()
         check(request, known | _SEARCH_PARAMETERS if self.is_searchable else known)
-        selection, portion = self._selection, read_portion(request)
+        selection, portion = self._selection, Portion(request)
         rows = self.filters(request.GET, self.get_queryset(), at=self.references.at).narrow()
         rows = rows.order_by(*order_by(request.GET, self.sorting(), "id"))
         rows = search(rows, request.GET)
-        items = [self._choose(row, selection) for row in rows[portion]]
-        return Response({"meta": {"total_count": rows.count()}, "items": items})
+        told, going_on = portion.of(rows)
+        items = [self._choose(row, selection) for row in told]
+        meta = {"total_count": self.count_once("total", rows.count), **going_on}
+        return Response({"meta": meta, "items": items})
 
     def detail_view(self, request: Request, pk: int) -> Response:
         check(request, TELLING_PARAMETERS | self.more_parameters)

@@ -1,6 +1,5 @@
 """Full text search among rows that a question has already narrowed down."""
 
-from collections.abc import Sequence
 from typing import Any, cast
 
 from django.db.models import QuerySet
@@ -32,11 +31,3 @@ def search(rows: QuerySet[Any], parameters: QueryDict) -> Any:
         rows = chosen.order_by(*rows.query.order_by)
     is_ordered = "order" in parameters
     return cast(Any, rows).search(text, operator=operator, order_by_relevance=not is_ordered)
-
-
-def take(found: Any, portion: slice) -> tuple[Sequence[int], int]:
-    """The ids of a portion of the rows that were found, and how many were found in all."""
-    if isinstance(found, QuerySet):
-        return list(found[portion].values_list("pk", flat=True)), found.count()
-    ids, in_all = found[portion].keys()
-    return ids, in_all

@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from cms.api.answers import SuggestionDict, SuggestionListDict
 from cms.api.endpoint import COMMON_PARAMETERS, Endpoint
+from cms.api.fallback import in_language
 from cms.api.parameters import (
     DEFAULT_LIMIT,
     MOST_ITEMS,
@@ -49,7 +50,7 @@ class SuggestEndpoint(Endpoint):
 
     def _pages(self, language: Language) -> Any:
         """As one subquery: the search has no filters of its own to apply."""
-        chosen = Page.objects.filter(self.readable, locale__language_code=language.code)
+        chosen = in_language(Page.objects.filter(self.readable), language)
         return Page.objects.filter(pk__in=chosen.values("pk")).select_related("locale")
 
     def _tell(self, page: Page, beginning: Beginning) -> SuggestionDict:

@@ -1,11 +1,15 @@
 """What hardly ever changes and every answer needs, remembered as long as nothing changes at all."""
 
+import datetime
 import threading
+from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 from django.http import HttpRequest
 from wagtail.models import Site
+
+from cms.delivery.moments import next_change
 
 T = TypeVar("T")
 
@@ -14,8 +18,8 @@ VERSION = "cms.content_version"
 
 _lock = threading.Lock()
 _version: str | None = None
-_values: dict[Hashable, Any] = {}
-#: Hosts are named by whoever asks.
+_values: OrderedDict[Hashable, Any] = OrderedDict()
+#: Hosts and questions are made up by whoever asks; what was needed least recently gives way.
 _MOST_VALUES = 1000
 
 
@@ -30,13 +34,26 @@ def settled(request: HttpRequest, key: Hashable, find: Callable[[], T]) -> T:
     with _lock:
         _begin(version)
         if key in _values:
+            _values.move_to_end(key)
             value: T = _values[key]
             return value
     value = find()
     with _lock:
-        if version == _version and len(_values) < _MOST_VALUES:
+        if version == _version:
             _values[key] = value
+            if len(_values) > _MOST_VALUES:
+                _values.popitem(last=False)
     return value
+
+
+def settled_for_now(
+    request: HttpRequest, key: Hashable, at: datetime.datetime, find: Callable[[], T]
+) -> T:
+    """The same for what depends on the moment `at` too: pages expire, and meetings become past."""
+    if VERSION not in request.META:
+        return find()
+    value, until = settled(request, key, lambda: (find(), next_change(at)))
+    return value if at < until else find()
 
 
 def _begin(version: str) -> None:

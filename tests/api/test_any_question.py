@@ -29,8 +29,8 @@ NAMES = sorted(
     {name for model in MODELS for name in filters_of(model).base_filters}
     | {
         "type", "locale", "fallback", "child_of", "ancestor_of", "descendant_of", "translation_of",
-        "search", "search_operator", "order", "limit", "offset", "fields", "rich_text_format",
-        "site", "html_path", "path", "id", "q", "format", "_",
+        "search", "search_operator", "order", "limit", "offset", "cursor", "fields",
+        "rich_text_format", "site", "html_path", "path", "id", "q", "format", "_",
     }
 )  # fmt: skip
 FIELDS = sorted({name for model in TYPES for name in page_fields_of((model,))})

@@ -107,7 +107,7 @@ QUESTIONS = [
 #: What they name has to exist, or to stand beside something else.
 NOT_FREE = {
     "site", "fields", "child_of", "descendant_of", "ancestor_of", "translation_of",
-    "search_operator",
+    "search_operator", "cursor",
 }  # fmt: skip
 
 

@@ -170,6 +170,26 @@ def test_a_page_is_gone_the_moment_it_expires(ask, monkeypatch):
     assert ask(f"{PAGES}{page.pk}/").status == 404
 
 
+def test_what_was_counted_is_told_until_something_changes_or_expires(ask, front, monkeypatch):
+    front.memory.capacity = 0
+    page, at = StandardPageFactory(), timezone.now()
+    Page.objects.filter(pk=page.pk).update(expire_at=at + datetime.timedelta(hours=1))
+
+    def count(limit: int) -> int:
+        answer = ask(query=f"type=home.StandardPage&limit={limit}")
+        return answer.json["meta"]["total_count"]
+
+    before = count(1)
+    assert count(2) == before
+    StandardPageFactory()
+    assert count(3) == before + 1
+
+    later = at + datetime.timedelta(hours=1, seconds=1)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: later)
+
+    assert count(4) == before
+
+
 def test_memory_stays_within_its_bounds_and_keeps_what_is_asked_for(ask, front):
     front.memory.capacity = 200_000
     for number in range(1, 60):

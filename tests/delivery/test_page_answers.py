@@ -161,8 +161,8 @@ def test_a_list_a_page_and_a_search_ask_little_of_the_database(ask, front):
 
     # One more, of which Django does not know, reads the content version.
     assert {name: ask(*question).statements for name, question in questions.items()} == {
-        "list": 3,
-        "search": 3,
+        "list": 2,  # How much there is was counted for the first who asked.
+        "search": 2,
         "page": 2,
         "suggestion": 2,
     }

@@ -10,6 +10,7 @@ import sys
 import time
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -78,6 +79,19 @@ class Served:
             with self.shell:
                 assert self.shell.stdin
                 self.shell.stdin.close()
+
+    @contextmanager
+    def asking(self, code: str) -> Iterator[subprocess.Popen[str]]:
+        """The same, to be read while it runs; it has ended afterwards."""
+        command = [sys.executable, "manage.py", "shell", "--verbosity", "0", "--command", code]
+        with subprocess.Popen(
+            command, cwd=ROOT, env=self.environment, stdout=subprocess.PIPE, text=True
+        ) as process:
+            try:
+                yield process
+            except BaseException:
+                process.kill()
+                raise
 
     def password(self, name: str) -> str:
         passwords = Path(self.environment["VAR_DIR"]) / "demo-passwords.json"

@@ -1,13 +1,16 @@
 """The server of production, over the served site's database, and nginx before it."""
 
+import itertools
 import os
 import re
 import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
-from contextlib import closing
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,6 +132,91 @@ def test_a_worker_that_is_killed_is_started_anew(production):
         assert time.monotonic() < deadline, "there is one worker less"
         time.sleep(0.2)
     wait_until_answered(f"{production.address}/api/v2/locales/")
+
+
+#: Publishes a page again and again, and says how often once readers must see it.
+PUBLISH = """
+import time
+from articles.models import PlatformPage
+page = PlatformPage.objects.filter(locale__language_code="az", live=True).first()
+page.show_in_menus = True
+until = time.monotonic() + 5
+number = 0
+while number < 3 or time.monotonic() < until and number < 40:
+    number += 1
+    page.title = f"Novbe {number}"
+    page.save_revision().publish()
+    print(number, flush=True)
+"""
+QUESTIONS = [
+    "pages/?type=articles.PlatformPage&locale=az&fields=_,title",
+    "resolve/?path=/az/{slug}/&fields=_,title",
+    "pages/?locale=az&search=novbe&fields=_,title",
+    "navigation/?locale=az",
+]
+
+
+@pytest.fixture
+def no_lock_of_a_second(served):
+    """Who waits for a row so long gets an error, and so do those who asked."""
+    url = served.environment.get("DATABASE_URL")
+    if url is None:  # SQLite, on which readers wait for nobody.
+        yield
+        return
+    name = url.rpartition("/")[2]
+    with closing(psycopg.connect(url, autocommit=True)) as database:
+        database.execute(f"ALTER DATABASE {name} SET lock_timeout = '1s'")
+        yield
+        database.execute(f"ALTER DATABASE {name} RESET lock_timeout")
+
+
+class Readers:
+    """Eight at once, who ask one question after another and note every answer that is wrong."""
+
+    def __init__(self, address: str, slug: str) -> None:
+        self.published, self.answers = 0, 0
+        self.wrong: list[str] = []
+        self._urls = [f"{address}/api/v2/{question.format(slug=slug)}" for question in QUESTIONS]
+        self._is_over = threading.Event()
+
+    @contextmanager
+    def reading(self):
+        with ThreadPoolExecutor(8) as pool:
+            reading = [pool.submit(self._read, number) for number in range(8)]
+            try:
+                yield
+            finally:
+                self._is_over.set()
+        for each in reading:
+            each.result()
+
+    def _read(self, first: int) -> None:
+        with requests.Session() as session:
+            for url in itertools.islice(itertools.cycle(self._urls), first, None):
+                if self._is_over.is_set():
+                    return
+                published = self.published
+                answer = session.get(url, timeout=20)
+                told = re.search(r"Novbe (\d+)", answer.text)
+                self.answers += 1
+                if answer.status_code != 200 or published > (int(told[1]) if told else 0):
+                    self.wrong.append(f"{url} after {published}: {answer.status_code} {told}")
+
+
+def test_while_an_editor_publishes_all_readers_are_told_what_is_published(
+    served, no_lock_of_a_second, production
+):
+    listed = requests.get(f"{production.address}/api/v2/{QUESTIONS[0]},slug", timeout=20).json()
+    readers = Readers(production.address, listed["items"][0]["meta"]["slug"])
+
+    with served.asking(PUBLISH) as publisher, readers.reading():
+        for line in publisher.stdout:
+            readers.published = int(line)
+
+    assert publisher.returncode == 0
+    assert readers.wrong[:5] == []
+    assert readers.published >= 3
+    assert readers.answers > 8 * len(QUESTIONS)
 
 
 def test_nginx_tells_a_change_soon_and_goes_on_when_the_application_is_gone(

@@ -28,6 +28,7 @@ from cms.api.shapes import ErrorDict
 from cms.api.suggesting import SuggestEndpoint
 
 _PORTION = {"limit", "offset"}
+_GOING_ON = _PORTION | {"cursor"}
 _SEARCH = {"search", "search_operator"}
 _LANGUAGES = {"type", "locale", "fallback"}
 _TREE = {"child_of", "ancestor_of", "descendant_of", "translation_of"}
@@ -64,7 +65,7 @@ def operations(components: Components) -> Iterator[Operation]:
 
 
 def _pages() -> Iterator[Operation]:
-    own = named(TELLING_PARAMETERS | _PORTION | _SEARCH | _LANGUAGES | _TREE | {"initials"})
+    own = named(TELLING_PARAMETERS | _GOING_ON | _SEARCH | _LANGUAGES | _TREE | {"initials"})
     yield Operation(
         "listPages",
         "pages/",
@@ -113,7 +114,7 @@ def _resolve(components: Components) -> Operation:
 
 def _rows(name: str, endpoint: Any, listed: Any, components: Components) -> Iterator[Operation]:
     telling = TELLING_PARAMETERS | endpoint.more_parameters
-    general = telling | _PORTION | (_SEARCH if endpoint.is_searchable else set())
+    general = telling | _GOING_ON | (_SEARCH if endpoint.is_searchable else set())
     yield Operation(
         f"list{camel(name)}",
         f"{name}/",

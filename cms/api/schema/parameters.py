@@ -58,6 +58,12 @@ _PARAMETERS: dict[str, tuple[Schema, str]] = {
         {"type": "integer", "minimum": 0, "maximum": MOST_OFFSET, "default": 0},
         "How many items are left out at the beginning.",
     ),
+    "cursor": (
+        TEXT,
+        "Where to go on: `*` at the beginning, then what `meta.next_cursor` said, with all else as "
+        "before. However far one goes, no item is left out or told twice, whatever is published "
+        "meanwhile, and it takes no longer. Not with `offset`, `search` or a random order.",
+    ),
     "id": (ID, "The one with this id."),
     "path": (TEXT, "The path of an address on the site, such as `/en/news/`."),
     "html_path": (

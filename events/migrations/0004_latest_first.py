@@ -1,0 +1,29 @@
+"""By which PostgreSQL lists the newest first, and those without a date last.
+
+It has to be told, and Django cannot say it in a way that SQLite understands; SQLite reads any
+index from its end like that.
+"""
+
+from django.db import migrations
+
+INDEXES = {
+    "ucdil_meetings_latest_first": ("events_meetingpage", "starts_earliest"),
+}
+
+
+def create_indexes(apps, schema_editor):
+    if schema_editor.connection.vendor == "postgresql":
+        for name, (table, column) in INDEXES.items():
+            schema_editor.execute(f"CREATE INDEX {name} ON {table} ({column} DESC NULLS LAST)")
+
+
+def drop_indexes(apps, schema_editor):
+    if schema_editor.connection.vendor == "postgresql":
+        for name in INDEXES:
+            schema_editor.execute(f"DROP INDEX {name}")
+
+
+class Migration(migrations.Migration):
+    dependencies = [("events", "0003_alternative_text_of_the_image")]
+
+    operations = [migrations.RunPython(create_indexes, drop_indexes)]

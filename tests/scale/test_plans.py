@@ -1,0 +1,119 @@
+"""PostgreSQL answers from indexes, in their order: what it asks for does not grow with the pages.
+
+A few pages are read faster without any index. That is forbidden here, and so is sorting: what comes
+in no order by itself then has to be sorted all the same, and shows.
+"""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+
+from tests.api.asking import PAGES, ask, statements
+from tests.factories import NewsFactory, PlatformFactory, home
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.skipif(connection.vendor != "postgresql", reason="Plans are PostgreSQL's."),
+]
+
+NEWS = "articles.NewsPage"
+NAVIGATION, RESOLVE = "/api/v2/navigation/", "/api/v2/resolve/"
+
+
+def nodes(sql: str, *forbidden: str) -> list[dict]:
+    """The steps of the plan for a statement."""
+    with connection.cursor() as cursor:
+        for name in forbidden:
+            cursor.execute(f"SET LOCAL enable_{name} = off")
+        cursor.execute("SET LOCAL random_page_cost = 1.1")
+        cursor.execute(f"EXPLAIN (FORMAT JSON) {sql}")
+        (plan,) = cursor.fetchone()
+        for name in forbidden:
+            cursor.execute(f"RESET enable_{name}")
+    found = json.loads(plan) if isinstance(plan, str) else plan
+    return list(_steps(found[0]["Plan"]))
+
+
+def _steps(node: dict) -> Iterator[dict]:
+    yield node
+    for inner in node.get("Plans", ()):
+        yield from _steps(inner)
+
+
+def statement(marked: str, path: str, /, **query) -> str:
+    """The one with these words in it of those that answer a question."""
+    return next(sql for sql in statements(path, **query) if marked in sql)
+
+
+def indexes(steps: list[dict]) -> set[str]:
+    return {step["Index Name"] for step in steps if "Index Name" in step}
+
+
+@pytest.mark.parametrize(
+    ("index", "path", "query"),
+    [
+        ("ucdil_news_newest_first", PAGES, {"type": NEWS}),
+        ("ucdil_meetings_latest_first", PAGES, {"type": "events.MeetingPage"}),
+        ("ucdil_collections_newest_first", PAGES, {"type": "articles.CollectionPage"}),
+        ("cms_titlesortkey_key_", PAGES, {"type": "organizations.OrganizationPage"}),
+        ("cms_titlesortkey_key_", PAGES, {"type": NEWS, "order": "-title"}),
+        ("ucdil_page_first_published", PAGES, {"order": "-first_published_at"}),
+        ("ucdil_page_last_published", PAGES, {"order": "-last_published_at"}),
+        ("wagtailcore_page_path_", PAGES, {"order": "tree"}),
+        ("wagtailcore_page_pkey", PAGES, {}),
+        ("wagtailcore_page_pkey", PAGES, {"order": "-id"}),
+        ("ucdil_page_in_menus", NAVIGATION, {}),
+    ],
+)
+def test_a_list_comes_in_the_order_of_an_index(index, path, query):
+    sql = statement("LIMIT", path, locale="az", **query)
+
+    steps = nodes(sql, "seqscan", "bitmapscan", "sort", "hashjoin", "mergejoin")
+
+    assert "Sort" not in {step["Node Type"] for step in steps}
+    assert any(name.startswith(index) for name in indexes(steps))
+
+
+@pytest.mark.parametrize(
+    ("index", "column", "query"),
+    [
+        ("ucdil_news_newest_first", "date_earliest", {}),
+        ("ucdil_page_first_published", "first_published_at", {"order": "-first_published_at"}),
+        ("cms_titlesortkey_key_", "key", {"order": "title"}),
+    ],
+)
+def test_where_a_list_goes_on_is_found_in_the_index(index, column, query):
+    platform = PlatformFactory()
+    for day in ("2020-01-01", "2020-01-02"):
+        NewsFactory(parent=platform, date=day)
+    asked = {"type": NEWS, "locale": "az", "limit": 1} | query
+    cursor = ask(PAGES, cursor="*", **asked)["meta"]["next_cursor"]
+
+    sql = statement("LIMIT", PAGES, cursor=cursor, **asked)
+    steps = nodes(sql, "seqscan", "bitmapscan", "sort", "hashjoin", "mergejoin")
+
+    conditions = {
+        step["Index Name"]: step.get("Index Cond", "") for step in steps if "Index Name" in step
+    }
+    (condition,) = (found for name, found in conditions.items() if name.startswith(index))
+    assert column in condition
+
+
+def test_a_page_is_found_at_its_path_by_its_slug():
+    platform = PlatformFactory()
+
+    sql = statement('"slug" = ', RESOLVE, path=platform.url_path)
+
+    assert any("slug" in name for name in indexes(nodes(sql, "seqscan")))
+
+
+@pytest.mark.parametrize("path", [PAGES, "/api/v2/suggest/"])
+def test_a_search_looks_into_its_index(path):
+    asked = {"q": "ana"} if "suggest" in path else {"search": "ana"}
+    assert home()
+
+    sql = statement("@@", path, locale="az", **asked)
+
+    assert any(name.endswith("_gin") for name in indexes(nodes(sql, "seqscan", "indexscan")))
