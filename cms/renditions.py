@@ -55,6 +55,13 @@ def sources(image: Image) -> list[Source]:
     No query where `renditions` are prefetched. Addresses may lack a host.
     """
     made = {rendition.filter_spec: rendition for rendition in image.renditions.all()}
+    if lacking := len(set(specs(image)) - made.keys()):
+        logger.warning(
+            "Image %s lacks %d renditions, which are made when they are asked for; "
+            "`manage.py renditions` makes them now.",
+            image.pk,
+            lacking,
+        )
     return [
         Source(
             _MEDIA_TYPES[file_format],

@@ -92,9 +92,8 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         pages = self._in_languages(request, self.get_queryset())
         pages = in_trees(pages, request.GET, self.get_base_queryset(), self.site.root_page)
         found = self._find(request, filters, pages)
-        page_ids, in_all, going_on = portion.ids_of(found)
-        if in_all is None:
-            in_all = self.count_once("total", found.count)
+        page_ids, going_on = portion.ids_of(found)
+        in_all = self.count_once("total", found.count)
         meta = cast(PageListMetaDict, {"total_count": in_all, **going_on})
         if "initials" in request.GET:
             meta["initials"] = self.count_once(

@@ -47,16 +47,15 @@ class Portion:
                 return rows[: self.limit], {"next_cursor": seal(place, self._question)}
         return rows, {"next_cursor": None}
 
-    def ids_of(self, found: Any) -> tuple[Sequence[int], int | None, dict[str, str | None]]:
-        """Of the rows only their primary keys, and how many there are in all when that is known."""
+    def ids_of(self, found: Any) -> tuple[Sequence[int], dict[str, str | None]]:
+        """Of the rows only their primary keys."""
         if self.cursor is not None:
             rows, going_on = self.of(found.only("pk"))
-            return [row.pk for row in rows], None, going_on
+            return [row.pk for row in rows], going_on
         part = found[self.offset : self.offset + self.limit]
         if isinstance(found, QuerySet):
-            return list(part.values_list("pk", flat=True)), None, {}
-        ids, in_all = part.keys()
-        return ids, in_all, {}
+            return list(part.values_list("pk", flat=True)), {}
+        return part.keys(), {}
 
     def _parts(self, keyset: "Keyset") -> list[QuerySet[Any]]:
         if self.cursor == BEGINNING:

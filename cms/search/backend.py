@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, F, FloatField, Q, QuerySet, Value, Window
+from django.db.models import Count, F, FloatField, Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Cast
 from modelsearch.backends.base import (
@@ -74,10 +74,8 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
         entries = self._entries.filter(self._match(self.query))
         return self.queryset.filter(pk__in=entries.values("key"))
 
-    def ranking(self, start: int | None, stop: int | None) -> list[tuple[Any, float, int]]:
-        """What is found, in the order asked for: keys, scores where these make the order, and how
-        much is found in all.
-        """
+    def ranking(self, start: int | None, stop: int | None) -> dict[Any, float]:
+        """What is found, in the order asked for: keys, with scores where these make the order."""
         asked = list(_asked_words(self.query))
         by_score = self.order_by_relevance and asked
         if by_score:
@@ -88,8 +86,7 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
         else:
             found = self.matching().annotate(key=F("pk"), score=Value(0.0))
             found = found if found.query.order_by else found.order_by("-pk")
-        rows = found.annotate(in_all=Window(Count("*"))).values_list("key", "score", "in_all")
-        return list(rows[start:stop])
+        return dict(found.values_list("key", "score")[start:stop])
 
     # What is found.
 
@@ -198,21 +195,18 @@ class FoldingSearchResults(BaseSearchResults):
         """In no order, for whoever asks further."""
         return self.query_compiler.matching()[self.start : self.stop]
 
-    def keys(self) -> tuple[list[Any], int]:
-        """Of the objects, without asking for these, and how many there are without a limit."""
-        ranking = self.query_compiler.ranking(self.start, self.stop)
-        if not ranking:  # Perhaps there are some before the first that was asked for.
-            return [], self.query_compiler.matching().count() if self.start else 0
-        return [key for key, _, _ in ranking], ranking[0][2]
+    def keys(self) -> list[Any]:
+        """Of the objects, without asking for these."""
+        return list(self.query_compiler.ranking(self.start, self.stop))
 
     def _do_search(self) -> list[Any]:
-        ranking = self.query_compiler.ranking(self.start, self.stop)
-        found = self.query_compiler.queryset.order_by().in_bulk([key for key, _, _ in ranking])
-        ranked = [(found[key], score) for key, score, _ in ranking if key in found]
+        scores = self.query_compiler.ranking(self.start, self.stop)
+        found = self.query_compiler.queryset.order_by().in_bulk(list(scores))
+        ranked = [found[key] for key in scores if key in found]
         if self._score_field:
-            for each, score in ranked:
-                setattr(each, self._score_field, score)
-        return [each for each, _ in ranked]
+            for each in ranked:
+                setattr(each, self._score_field, scores[each.pk])
+        return ranked
 
     def _do_count(self) -> int:
         return self.get_queryset().count()

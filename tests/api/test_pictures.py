@@ -147,3 +147,14 @@ def test_a_picture_whose_file_is_lost_does_not_break_the_page():
     answer = page(NewsFactory(image=image).pk)["image"]
 
     assert Client().get(answer["src"]).status_code == 410
+
+
+def test_an_answer_waits_for_no_picture_and_says_in_the_log_what_is_lacking(caplog):
+    image = ImageFactory(file=picture(1500, 1000))
+    image.renditions.all().delete()
+
+    answer = page(NewsFactory(image=image).pk)["image"]
+
+    assert f"Image {image.pk} lacks" in caplog.text
+    assert not image.renditions.exists()
+    assert answer["sources"]

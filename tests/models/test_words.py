@@ -58,6 +58,8 @@ NOT_OURS = {
     "Digest",
     "DocumentText.document",
     "HandOver",
+    "PageAnswer",
+    "PageAnswerSource",
     "ImageText.image",
     "PublishedTranslation",
     "Role",
