@@ -109,7 +109,7 @@ def measure(data: Database, seconds: int, rounds: int, names: Sequence[str]) -> 
         }
         for server_, paths in contestants.values():
             for each in paths.values():  # What a process learns once is not what is measured.
-                for path in each if server_ is warm else each[:3]:
+                for path in each[:3] if server_ is stock else each:
                     urllib.request.urlopen(server_.address + path).close()
         speeds: dict[str, dict[str, Measured]] = {name: {} for name in contestants}
         for _ in range(rounds):

@@ -16,7 +16,7 @@ LONGEST_WORD: Final = 64
 # Not seen, and not part of a spelling: the soft hyphen, joiners, and marks that stand alone.
 _SILENT: Final = "\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
 _APOSTROPHES: Final = "'`´‘’ʼ"
-_WORD = re.compile(rf"[^\W_](?:[^\W_]|[{_SILENT}]|[{_APOSTROPHES}](?=[^\W_]))*")
+WORD: Final = re.compile(rf"[^\W_](?:[^\W_]|[{_SILENT}]|[{_APOSTROPHES}](?=[^\W_]))*")
 _UNHEARD = re.compile(rf"[{_SILENT}{_APOSTROPHES}]")
 _OWNED_IN_ENGLISH = re.compile(rf"[{_APOSTROPHES}]s$")
 _SEVERAL_OF_AN_ACRONYM = re.compile(r"^[A-Z]{2,}s$")
@@ -71,7 +71,7 @@ class Word(NamedTuple):
 
 def words(text: str) -> Iterator[Word]:
     """Words with their places in the text as it is given."""
-    for found in _WORD.finditer(text):
+    for found in WORD.finditer(text):
         yield Word(found.start(), found.end(), found[0])
 
 

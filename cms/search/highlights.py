@@ -9,7 +9,7 @@ from typing import Final
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from cms.languages.folding import Forms, Word, forms, words
+from cms.languages.folding import WORD, Forms, Word, forms
 from cms.search.tokens import asked_words, is_begun, is_meant
 
 #: Letters of an excerpt, and those of them before the first word that was found.
@@ -78,11 +78,14 @@ class Question:
 
     def _matches(self, text: str) -> Iterator[_Match]:
         known = self._asked_by
-        for word in islice(words(text), _MOST_WORDS):
-            if word.text not in known:
-                found = (asked for asked in self._asked if self._finds(asked, word))
-                known[word.text] = next(found, None)
-            if asked := known[word.text]:
+        for found in islice(WORD.finditer(text), _MOST_WORDS):
+            letters = found[0]
+            if letters not in known:
+                word = Word(*found.span(), letters)
+                meant = (asked for asked in self._asked if self._finds(asked, word))
+                known[letters] = next(meant, None)
+            if asked := known[letters]:
+                word = Word(*found.span(), letters)
                 yield _Match(word.start, self._end(asked, word), asked.spelling)
 
     _finds: Callable[[Forms, Word], bool] = staticmethod(is_meant)
