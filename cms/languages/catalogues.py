@@ -6,6 +6,7 @@ extracted from our source: see `wagtail_catalogues`.
 """
 
 import io
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
@@ -84,9 +85,17 @@ def compile_all() -> Iterator[Path]:
         for domain in METHODS:
             for language, path in paths(domain, root):
                 if path.exists():
-                    with path.with_suffix(".mo").open("wb") as file:
-                        write_mo(file, read(path, language))
+                    compiled = io.BytesIO()
+                    write_mo(compiled, read(path, language))
+                    _replace(path.with_suffix(".mo"), compiled.getvalue())
                     yield path
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """At once: processes that start meanwhile read it."""
+    unfinished = path.with_name(f"{path.name}-{os.getpid()}")
+    unfinished.write_bytes(content)
+    unfinished.replace(path)
 
 
 def problems() -> Iterator[str]:
