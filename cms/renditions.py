@@ -6,6 +6,7 @@ made when a browser first asks for it, at a signed address, and never while an a
 
 import logging
 from dataclasses import dataclass
+from functools import lru_cache
 from http import HTTPStatus
 from pathlib import PurePath
 from typing import Any
@@ -56,12 +57,7 @@ def sources(image: Image) -> list[Source]:
     """
     made = {rendition.filter_spec: rendition for rendition in image.renditions.all()}
     if lacking := len(set(specs(image)) - made.keys()):
-        logger.warning(
-            "Image %s lacks %d renditions, which are made when they are asked for; "
-            "`manage.py renditions` makes them now.",
-            image.pk,
-            lacking,
-        )
+        _note_lacking(image.pk, lacking)
     return [
         Source(
             _MEDIA_TYPES[file_format],
@@ -72,6 +68,17 @@ def sources(image: Image) -> list[Source]:
         )
         for file_format in _formats(image)
     ]
+
+
+@lru_cache(maxsize=1000)
+def _note_lacking(pk: int, count: int) -> None:
+    """Once in a process, however often the image is told."""
+    logger.warning(
+        "Image %s lacks %d renditions, which are made when they are asked for; "
+        "`manage.py renditions` makes them now.",
+        pk,
+        count,
+    )
 
 
 def _formats(image: Image) -> list[str]:

@@ -8,6 +8,7 @@ from django.core.files.storage import default_storage
 from django.test import Client
 from PIL import Image as Picture
 
+from cms import renditions
 from cms.models import Rendition
 from tests.api.asking import SITE, page
 from tests.factories import ImageFactory, NewsFactory, body
@@ -152,6 +153,7 @@ def test_a_picture_whose_file_is_lost_does_not_break_the_page():
 def test_an_answer_waits_for_no_picture_and_says_in_the_log_what_is_lacking(caplog):
     image = ImageFactory(file=picture(1500, 1000))
     image.renditions.all().delete()
+    renditions._note_lacking.cache_clear()
 
     answer = page(NewsFactory(image=image).pk)["image"]
 
