@@ -12,9 +12,9 @@ from typing import Any
 from django.conf import settings
 from django.db import Error
 
-from cms.delivery.headers import API, UNTIL, is_public
+from cms.delivery.headers import PLAIN, UNTIL, is_public
 from cms.delivery.memory import Answer, Memory
-from cms.delivery.settled import VERSION
+from cms.delivery.settled import VERSION, begin
 from cms.delivery.versions import read_version
 
 Environ = dict[str, Any]
@@ -38,6 +38,7 @@ class Front:
         key = tuple(question.values())
         answer = self.memory.find(version, key)
         if answer is None:
+            begin(version)
             asked = _bare(environ) | question | {VERSION: version}
             status, headers, body = self._ask(asked)
             etag = next((value for name, value in headers if name == "ETag"), None)
@@ -88,11 +89,14 @@ def _matches(known: str, etag: str) -> bool:
 
 
 def _question(environ: Environ) -> dict[str, str] | None:
-    """All that an answer of the delivery API depends on beside the content; nothing for others."""
-    if not environ["PATH_INFO"].startswith(API) or not is_public(environ):
+    """All that a public answer depends on beside the content; nothing for others."""
+    if not is_public(environ):
         return None
     query = environ.get("QUERY_STRING", "")
-    if len(query) > _LONGEST_QUERY or not _takes_json(environ.get("HTTP_ACCEPT", "*/*")):
+    if len(query) > _LONGEST_QUERY:
+        return None
+    is_plain = environ["PATH_INFO"].startswith(PLAIN)
+    if not is_plain and not _takes_json(environ.get("HTTP_ACCEPT", "*/*")):
         return None
     question = {name: environ[name] for name in _TELLING if name in environ}
     question["QUERY_STRING"] = _normalised(query)

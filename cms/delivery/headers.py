@@ -10,11 +10,14 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
-from cms.delivery.keys import add_keys, add_keys_of_page
+from cms.delivery.keys import add_keys, add_keys_of_page, page_of
 from cms.delivery.moments import next_change
 from cms.delivery.settled import VERSION
+from cms.languages import LANGUAGES
 
 API = "/api/v2/"
+#: As the addresses of plain pages begin.
+PLAIN = tuple(f"/{language.code}/" for language in LANGUAGES)
 #: In the environment of a request: in seconds since 1970, until when its front may remember it.
 UNTIL = "cms.unchanged_until"
 
@@ -25,7 +28,9 @@ REVALIDATE_SECONDS, ERROR_SECONDS = 10, 86_400
 
 
 class DeliveryHeadersMiddleware:
-    """The delivery API tells everybody the same; of all else below `/api/` nothing is kept."""
+    """The delivery API tells everybody the same, and so do plain pages to whoever has no session.
+    Of all else below `/api/` and among the pages nothing is kept.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -37,14 +42,10 @@ class DeliveryHeadersMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         path = request.path_info
-        if not path.startswith("/api/"):
-            response = self.get_response(request)
-            add_keys_of_page(response)
-            return response
-        if not (path.startswith(API) and is_public(request.META)):
-            return _unkept(self.get_response(request))
         response = self.get_response(request)
-        if not _is_lasting(request, response):
+        if not path.startswith(("/api/", *PLAIN)):
+            return response
+        if not (is_public(request.META) and _is_lasting(request, response)):
             return _unkept(response)
         digest = hashlib.blake2b(response.content, digest_size=12).hexdigest()
         version = request.META.get(VERSION)
@@ -52,25 +53,37 @@ class DeliveryHeadersMiddleware:
             request.META[UNTIL] = self._horizon.of(version, timezone.now()).timestamp()
         response["ETag"] = f'"{version}-{digest}"' if version else f'"{digest}"'
         response["Cache-Control"] = self._public
-        add_keys(path.removeprefix(API), request, response)
-        if settings.CORS_ALLOW_ALL_ORIGINS:
-            _open_to_all(response)
+        if path.startswith(API):
+            add_keys(path.removeprefix(API), request, response)
+            if settings.CORS_ALLOW_ALL_ORIGINS:
+                _open_to_all(response)
+        else:
+            add_keys_of_page(response)
+            _stop_varying(response, "cookie")  # Those of editors lead past what is kept.
         return get_conditional_response(request, response["ETag"], response=response) or response
 
 
 def is_public(environ: dict) -> bool:
-    """Whether it is asked as anybody may ask, and without a body."""
+    """Whether the API or a plain page is asked for, as anybody may ask, and without a body."""
+    path = environ["PATH_INFO"]
     return (
-        environ["REQUEST_METHOD"] in ("GET", "HEAD")
+        (path.startswith(API) or (path.startswith(PLAIN) and not _has_session(environ)))
+        and environ["REQUEST_METHOD"] in ("GET", "HEAD")
         and "HTTP_AUTHORIZATION" not in environ
         and environ.get("CONTENT_LENGTH") in (None, "", "0")
         and "HTTP_TRANSFER_ENCODING" not in environ
     )
 
 
+def _has_session(environ: dict) -> bool:
+    """Who is signed in sees Wagtail's userbar, and private pages; so does who knows a password."""
+    return settings.SESSION_COOKIE_NAME in environ.get("HTTP_COOKIE", "")
+
+
 def _is_lasting(request: HttpRequest, response: HttpResponse) -> bool:
     return (
         response.status_code == 200
+        and (request.path_info.startswith(API) or page_of(response) is not None)
         and not response.streaming
         and not response.cookies
         and not response.has_header("Cache-Control")
@@ -88,8 +101,12 @@ def _open_to_all(response: HttpResponse) -> None:
     """The same for whoever asks, so that nothing varies."""
     response["Access-Control-Allow-Origin"] = "*"
     response["Access-Control-Expose-Headers"] = ", ".join(settings.CORS_EXPOSE_HEADERS)
+    _stop_varying(response, "origin")
+
+
+def _stop_varying(response: HttpResponse, header: str) -> None:
     varying = [name.strip() for name in response.get("Vary", "").split(",")]
-    others = [name for name in varying if name and name.lower() != "origin"]
+    others = [name for name in varying if name and name.lower() != header]
     del response["Vary"]
     if others:
         patch_vary_headers(response, others)

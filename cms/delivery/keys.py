@@ -64,10 +64,16 @@ def add_keys(path: str, request: HttpRequest, response: HttpResponse) -> None:
     _write(response, keys, things)
 
 
-def add_keys_of_page(response: HttpResponse) -> None:
-    """To a plain page, if it is one."""
+def page_of(response: HttpResponse) -> Page | None:
+    """Which one it shows, if it is a plain page."""
     page = (getattr(response, "context_data", None) or {}).get("page")
-    if response.status_code == 200 and isinstance(page, Page):
+    return page if isinstance(page, Page) else None
+
+
+def add_keys_of_page(response: HttpResponse) -> None:
+    """To a plain page."""
+    page = page_of(response)
+    if page is not None:
         language = key_of("locale", page.locale.language_code)
         _write(response, {ALL, key_of_type(Page), language}, {key_of("page", page.pk)})
 

@@ -16,7 +16,7 @@ T = TypeVar("T")
 #: In the environment of a request: the content version when it came, if its front has read it.
 VERSION = "cms.content_version"
 
-_lock = threading.Lock()
+_lock = threading.RLock()
 _version: str | None = None
 _values: OrderedDict[Hashable, Any] = OrderedDict()
 #: Hosts and questions are made up by whoever asks; what was needed least recently gives way.
@@ -32,7 +32,7 @@ def settled(request: HttpRequest, key: Hashable, find: Callable[[], T]) -> T:
     if version is None:
         return find()
     with _lock:
-        _begin(version)
+        begin(version)
         if key in _values:
             _values.move_to_end(key)
             value: T = _values[key]
@@ -56,9 +56,12 @@ def settled_for_now(
     return value if at < until else find()
 
 
-def _begin(version: str) -> None:
+def begin(version: str) -> None:
+    """Forgets what was so under another version."""
     global _version
-    if version != _version:
+    with _lock:
+        if version == _version:
+            return
         _version = version
         _values.clear()
         Site.clear_site_root_paths_cache()  # Wagtail's own; other processes change sites, too.

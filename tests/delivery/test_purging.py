@@ -221,7 +221,8 @@ def test_a_cdn_that_knows_no_keys_is_told_addresses(
         publish(page)
 
     assert Addresses.told == [
-        f"{SITE}/api/v2/*", f"{SITE}/api/v2/pages/{page.pk}/", f"{SITE}{page.url}",
+        f"{SITE}/api/v2/*", f"{SITE}/api/v2/pages/{page.pk}/",
+        f"{SITE}/az/*", f"{SITE}{page.url}", f"{SITE}/en/*", f"{SITE}/ru/*",
     ]  # fmt: skip
 
 

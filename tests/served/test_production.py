@@ -229,6 +229,12 @@ def test_nginx_tells_a_change_soon_and_goes_on_when_the_application_is_gone(
     assert first.headers["Content-Encoding"] == "gzip"
     known = {"If-None-Match": first.headers["ETag"]}
     assert requests.get(address, timeout=20, headers=known).status_code == 304
+    plain, again = (requests.get(f"{front}/az/", timeout=20) for _ in range(2))
+    assert (again.headers["x-cache"], again.content) == ("HIT", plain.content)
+    session = {"sessionid": "of-an-editor"}
+    signed_in = requests.get(f"{front}/az/", timeout=20, cookies=session)
+    assert signed_in.headers["x-cache"] == "BYPASS"
+    assert "no-store" in signed_in.headers["Cache-Control"]
 
     with closing(connect(served.environment)) as database:
         rename(database, first.json()["id"], "Yeni ad")
@@ -242,6 +248,7 @@ def test_nginx_tells_a_change_soon_and_goes_on_when_the_application_is_gone(
     after = requests.get(address, timeout=20)
     assert (after.status_code, after.json()["title"]) == (200, "Yeni ad")
     assert after.headers["x-cache"] in ("STALE", "UPDATING")
+    assert requests.get(f"{front}/az/", timeout=20).content == plain.content
     assert requests.get(f"{front}/admin/login/", timeout=20).status_code == 502
 
 

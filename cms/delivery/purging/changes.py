@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q
 from wagtail.models import Page, PageLogEntry, ReferenceIndex, Site
 
+from cms.delivery.headers import PLAIN
 from cms.delivery.keys import ALL, key_of, key_of_type
 from cms.models import Document, Image, Topic
 
@@ -75,6 +76,7 @@ class Changes:
         _, root, path = page.get_url_parts() or (None, None, None)
         if root:
             self.urls |= {f"{root}{path}", f"{root}/api/v2/pages/{page.pk}/", f"{root}/api/v2/*"}
+            self.urls |= {f"{root}{start}*" for start in PLAIN}  # They have menus.
 
     def _add_files_of(self, page: Page) -> None:
         for model in (Image, Document):
