@@ -1,8 +1,20 @@
 """Which tests run on both columns, the embedded and that of production: docs/decisions/0007."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any, NoReturn
 
 import pytest
+
+
+def of_production(items: Iterable[Any], *, every_case: bool) -> Iterator[Any]:
+    """Of a test's cases, which differ in what is put in, the first; of one about services, all."""
+    known = set()
+    for item in items:
+        test = item.nodeid.partition("[")[0]
+        chosen = every_case or test not in known or item.get_closest_marker("services")
+        if chosen and runs_on_both(item):
+            known.add(test)
+            yield item
 
 
 def runs_on_both(item: Any) -> bool:

@@ -21,7 +21,7 @@ from tests.factories import (
 )
 from tests.undoing import shared_by_tests
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
 NEWS = {"type": "articles.NewsPage", "fields": "_,id"}
 DAY = datetime.date(2020, 1, 1)

@@ -27,7 +27,7 @@ from tests.factories import (
 )
 from tests.undoing import undone
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
 
 def test_every_table_is_watched_or_known_to_be_private():

@@ -164,6 +164,7 @@ def test_an_empty_row_in_any_list_is_no_server_error(editor, model, action):
     assert response.status_code in (200, 302)
 
 
+@pytest.mark.services  # A zero byte is text to one database and an error to the other.
 @pytest.mark.parametrize("model", TYPES, ids=by_name)
 def test_garbage_in_every_text_is_answered_with_the_form(editor, model):
     page = any_page(model)

@@ -14,7 +14,7 @@ from events.models import MeetingPage, Output
 from organizations.models import OrganizationPage
 from tests.factories import MeetingFactory, NewsFactory, OrganizationFactory, PlatformFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
 DAY = datetime.date
 

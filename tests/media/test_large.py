@@ -17,7 +17,7 @@ from tests.media.conftest import needs_s3
 from tests.media.files import DOCUMENTS
 from tests.media.store import names, read
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
 FIVE_MEBIBYTES = 5 * 1024 * 1024  # S3 takes no smaller part, save the last.
 

@@ -20,7 +20,11 @@ from tests.factories import (
 from tests.media.conftest import needs_s3
 from tests.media.store import everybody_has, read, status
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_folders")]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.services,
+    pytest.mark.usefixtures("public_folders"),
+]
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from tests.media.conftest import needs_s3
 from tests.media.files import PICTURES, picture
 from tests.media.test_uploads import upload
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
 
 def blue(width=400, height=300, file_format="JPEG") -> ContentFile:

@@ -23,7 +23,7 @@ from tests.media.test_uploads import upload
 from tests.pages.examples import image_value
 from tests.pages.reading import read as read_page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
 FILES = {"picture": ("a.png", PICTURES["png"]), "document": ("a.pdf", DOCUMENTS["pdf"])}
 

@@ -28,7 +28,7 @@ from tests.media.files import (
 )
 from tests.media.store import names, read
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ from tests.factories import (
     TopicFactory,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
 OUR_APPS = ("cms", "home", "articles", "events", "organizations")
 NOBODY = "Say who took part: choose an organisation, enter a person’s name, or describe a group"

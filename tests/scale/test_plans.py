@@ -15,6 +15,7 @@ from tests.factories import NewsFactory, PlatformFactory, home
 
 pytestmark = [
     pytest.mark.django_db,
+    pytest.mark.services,
     pytest.mark.skipif(connection.vendor != "postgresql", reason="Plans are PostgreSQL's."),
 ]
 

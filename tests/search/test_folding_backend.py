@@ -28,7 +28,7 @@ from tests.factories import (
     body,
 )
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
 SPELLINGS = [
     "seki", "Şəki", "ŞƏKİ", "şəki", "Sheki", "SHEKI", "Шеки", "ШЕКИ", "Şǝki", "Sәki", "Шәки",

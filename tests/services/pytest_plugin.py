@@ -4,16 +4,24 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.columns import runs_on_both
+from tests.columns import of_production
 from tests.services.environment import services_are_active, services_in_environment
 from tests.services.processes import ServiceError
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--every-case",
+        action="store_true",
+        help="Run all cases of a test on the services, instead of the first that comes.",
+    )
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What reaches no service gives the answer that it gave without them."""
-    left_out = [item for item in items if not runs_on_both(item)]
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if runs_on_both(item)]
+    """What the embedded column has told already is left out."""
+    chosen = list(of_production(items, every_case=config.getoption("every_case")))
+    config.hook.pytest_deselected(items=list(set(items) - set(chosen)))
+    items[:] = chosen
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
