@@ -1,11 +1,9 @@
 """Wiring only: what the admin's screens call, and what they list."""
 
 from collections.abc import Iterator, Sequence
-from operator import methodcaller
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils.html import format_html
@@ -17,7 +15,6 @@ from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.ui.components import Component
-from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.bulk_action import BulkAction
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogActionRegistry
@@ -25,21 +22,16 @@ from wagtail.models import Page
 from wagtail.query import PageQuerySet
 from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.chooser import SnippetChooserViewSet
-from wagtail.snippets.views.snippets import SnippetViewSet
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import Translation
 
 from cms.deletion import refuse_deletion
-from cms.glossary_import import GlossaryIndexView, ImportTermsView
-from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language
-from cms.languages.active import active_language
 from cms.media import reports
 from cms.media.large.views import urlpatterns as large_urls
 from cms.media.privacy import settle_images
 from cms.media.serving import lead_to_document, refuse_document
 from cms.media.several import urlpatterns as several_urls
-from cms.models import BasePage, Document, GlossaryTerm, Topic, User
+from cms.models import BasePage, Document, User
 from cms.requests import AdminRequest
 from cms.rich_text import ReadersDocumentLinkHandler, ReadersPageLinkHandler
 from cms.translation import facts, permissions, publishing
@@ -58,6 +50,7 @@ from cms.translation.views import (
     refuse_in_editor,
     take_up_handwork,
 )
+from cms.viewsets import GlossaryViewSet, TopicViewSet
 
 
 @hooks.register("after_create_page")
@@ -297,72 +290,6 @@ def name_actions(actions: LogActionRegistry) -> None:
 def leave_release_notes_to_engineers(request: HttpRequest, items: list[MenuItem]) -> None:
     """Wagtail's are written for those who build sites, and wear a badge until they are opened."""
     items[:] = [item for item in items if not item.name.startswith("whats-new")]
-
-
-def name_column(language: Language, column: type[Column] = Column, **options: Any) -> Column:
-    return column(
-        f"name_{language.code}",
-        label=language.name,
-        accessor=methodcaller("name_in", language.code),
-        **options,
-    )
-
-
-class NamesViewSet(SnippetViewSet):
-    """For rows with a name in each language."""
-
-    add_to_admin_menu = True
-
-    @property
-    def list_display(self) -> list[Column]:
-        others = (language for language in LANGUAGES if language != DEFAULT_LANGUAGE)
-        edit = self.get_url_name("edit")
-        return [
-            name_column(DEFAULT_LANGUAGE, TitleColumn, url_name=edit),
-            *map(name_column, others),
-        ]
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return alphabetical(self.model)
-
-
-def alphabetical(model: Any) -> QuerySet[Any]:
-    """In the order of the language in which the person sees the admin."""
-    return model.objects.in_alphabetical_order(active_language()).prefetch_related("names")
-
-
-class TopicChooserViewSet(SnippetChooserViewSet):
-    def get_object_list(self) -> QuerySet[Topic]:
-        return alphabetical(Topic)
-
-
-class TopicViewSet(NamesViewSet):
-    model = Topic
-    icon = "tag"
-    menu_label = _("Topics")
-    menu_name = "topics"
-    menu_order = 300
-    chooser_viewset_class = TopicChooserViewSet
-
-
-class GlossaryViewSet(NamesViewSet):
-    model = GlossaryTerm
-    icon = "openquote"
-    menu_label = _("Glossary")
-    menu_name = "glossary"
-    menu_order = 310
-    index_view_class = GlossaryIndexView
-
-    @property
-    def list_display(self) -> list[Column]:
-        return [*super().list_display, Column("note", label=_("Note"))]
-
-    def get_index_view_kwargs(self) -> dict[str, Any]:
-        return super().get_index_view_kwargs() | {"import_url_name": self.get_url_name("import")}
-
-    def get_urlpatterns(self) -> list[URLPattern]:
-        view = self.construct_view(ImportTermsView, index_url_name=self.get_url_name("list"))
-        return [*super().get_urlpatterns(), path("import/", view, name="import")]
 
 
 register_snippet(TopicViewSet)
