@@ -1,12 +1,14 @@
 """What every endpoint of the delivery API knows: its site, its moment, and what may be read."""
 
-from collections.abc import Callable, Hashable
+import datetime
+from collections.abc import Callable
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.http import HttpRequest
+from django.http.request import split_domain_port
 from django.utils import timezone
 from rest_framework.exceptions import NotFound
 from rest_framework.views import APIView
@@ -17,7 +19,8 @@ from cms.api.json import Renderer
 from cms.api.parameters import refusal
 from cms.api.references import References
 from cms.api.rich_text import FORMATS
-from cms.delivery.settled import settled, settled_for_now
+from cms.delivery.settled import settle_next_expiry, settled, settled_for_now
+from cms.sites import Sites, find_sites
 
 T = TypeVar("T")
 
@@ -41,45 +44,59 @@ class Endpoint(APIView):
         name = self.request.GET.get("rich_text_format", "html")
         if name not in FORMATS:
             raise refusal("rich_text_format", f"send one of {', '.join(FORMATS)}")
-        return References(self.request, timezone.now(), name)
+        _ = self._sites  # What points to pages and files asks Wagtail where they are.
+        return References(self.request, self._at, name)
+
+    @cached_property
+    def _at(self) -> datetime.datetime:
+        return timezone.now()
 
     @cached_property
     def site(self) -> Site:
         asked = self.request.GET.get("site")
         if asked is None:
-            host = self.request.get_host()
-            site = self._settled(("site", host), lambda: Site.find_for_request(self.request))
+            site = self._sites.at_host(*self._host)
             if site is None:
                 raise NotFound("There is no site here.")
-            self.request._wagtail_site = site  # type: ignore[attr-defined]
             return site
         hostname, _, port = asked.partition(":")
-        sites = Site.objects.select_related("root_page").filter(hostname=hostname)
-        if port:
-            sites = sites.filter(port=port) if port.isdecimal() and len(port) < 6 else sites.none()
-        found = list(sites[:2])
+        named = [site for site in self._sites.all if site.hostname == hostname]
+        found = [site for site in named if not port or str(site.port) == port]
         if len(found) != 1:
             raise refusal("site", "send the host name of a site, with its port if need be")
         return found[0]
 
+    @property
+    def _host(self) -> tuple[str, str]:
+        request = cast(HttpRequest, self.request)
+        return split_domain_port(request.get_host())[0], request.get_port()
+
     @cached_property
     def homes(self) -> dict[str, Page]:
         """The home pages of the site by language code, drafts and private ones as well."""
-        key = self.site.root_page.translation_key
-        pages = Page.objects.filter(translation_key=key).select_related("locale")
-        return self._settled(
-            ("homes", key), lambda: {page.locale.language_code: page for page in pages}
-        )
+        return self._sites.homes[self.site.root_page.translation_key]
 
-    def _settled(self, key: Hashable, find: Callable[[], T]) -> T:
-        return settled(cast(HttpRequest, self.request), key, find)
+    @cached_property
+    def _sites(self) -> Sites:
+        """All of them; Wagtail finds there what it would look for."""
+        request: Any = self.request
+
+        def find() -> Sites:
+            sites = find_sites(self._at)
+            settle_next_expiry(request, self._at, sites.next_expiry)
+            return sites
+
+        sites = settled(request, "sites", find)
+        request._wagtail_site = sites.at_host(*self._host)
+        request._wagtail_cached_site_root_paths = sites.root_paths
+        return sites
 
     def count_once(self, what: str, find: Callable[[], T]) -> T:
         """As long as nothing changes: however a list is ordered and divided, there is as much."""
         request = cast(HttpRequest, self.request)
         question = question_of(request.path, request.GET, "order", "offset")
         key = (what, self.site.pk, question)
-        return settled_for_now(request, key, self.references.at, find)
+        return settled_for_now(request, key, self._at, find)
 
     @cached_property
     def within_site(self) -> Q:

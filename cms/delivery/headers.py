@@ -1,8 +1,6 @@
 """What browsers, and whatever stands between them and us, may keep of an answer."""
 
-import datetime
 import hashlib
-import threading
 from collections.abc import Callable
 
 from django.conf import settings
@@ -11,8 +9,7 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from cms.delivery.keys import add_keys, add_keys_of_page, page_of
-from cms.delivery.moments import next_change
-from cms.delivery.settled import VERSION
+from cms.delivery.settled import VERSION, unchanged_until
 from cms.languages import LANGUAGES
 
 API = "/api/v2/"
@@ -34,7 +31,6 @@ class DeliveryHeadersMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
-        self._horizon = _Horizon()
         self._public = (
             f"public, max-age=0, s-maxage={settings.FRONTEND_CACHE_SECONDS}, "
             f"stale-while-revalidate={REVALIDATE_SECONDS}, stale-if-error={ERROR_SECONDS}"
@@ -50,7 +46,7 @@ class DeliveryHeadersMiddleware:
         digest = hashlib.blake2b(response.content, digest_size=12).hexdigest()
         version = request.META.get(VERSION)
         if version:
-            request.META[UNTIL] = self._horizon.of(version, timezone.now()).timestamp()
+            request.META[UNTIL] = unchanged_until(request, timezone.now()).timestamp()
         response["ETag"] = f'"{version}-{digest}"' if version else f'"{digest}"'
         response["Cache-Control"] = self._public
         if path.startswith(API):
@@ -110,20 +106,3 @@ def _stop_varying(response: HttpResponse, header: str) -> None:
     del response["Vary"]
     if others:
         patch_vary_headers(response, others)
-
-
-class _Horizon:
-    """Asks once for each version, and again when the moment has come."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._version, self._moment = "", datetime.datetime.min.replace(tzinfo=datetime.UTC)
-
-    def of(self, version: str, at: datetime.datetime) -> datetime.datetime:
-        with self._lock:
-            known, moment = self._version, self._moment
-        if known != version or moment <= at:
-            moment = next_change(at)
-            with self._lock:
-                self._version, self._moment = version, moment
-        return moment

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from django.http import HttpRequest
 from wagtail.models import Site
 
-from cms.delivery.moments import next_change
+from cms.delivery.moments import expiries, next_change
 
 T = TypeVar("T")
 
@@ -21,6 +21,7 @@ _version: str | None = None
 _values: OrderedDict[Hashable, Any] = OrderedDict()
 #: Hosts and questions are made up by whoever asks; what was needed least recently gives way.
 _MOST_VALUES = 1000
+_UNTIL = "unchanged until"
 
 
 def settled(request: HttpRequest, key: Hashable, find: Callable[[], T]) -> T:
@@ -37,9 +38,13 @@ def settled(request: HttpRequest, key: Hashable, find: Callable[[], T]) -> T:
             _values.move_to_end(key)
             value: T = _values[key]
             return value
-    value = find()
+    return settle(request, key, find())
+
+
+def settle(request: HttpRequest, key: Hashable, value: T) -> T:
+    """In place of what was settled before. `value` was found after the version was read."""
     with _lock:
-        if version == _version:
+        if _version is not None and request.META.get(VERSION) == _version:
             _values[key] = value
             if len(_values) > _MOST_VALUES:
                 _values.popitem(last=False)
@@ -52,8 +57,24 @@ def settled_for_now(
     """The same for what depends on the moment `at` too: pages expire, and meetings become past."""
     if VERSION not in request.META:
         return find()
-    value, until = settled(request, key, lambda: (find(), next_change(at)))
-    return value if at < until else find()
+    return settled(request, (key, unchanged_until(request, at)), find)
+
+
+def unchanged_until(request: HttpRequest, at: datetime.datetime) -> datetime.datetime:
+    """After `at`, if nobody changes anything meanwhile."""
+
+    def find() -> datetime.datetime:
+        return next_change(at, expiries(at).first())
+
+    until = settled(request, _UNTIL, find)
+    return until if until > at else settle(request, _UNTIL, find())
+
+
+def settle_next_expiry(
+    request: HttpRequest, at: datetime.datetime, moment: datetime.datetime | None
+) -> None:
+    """Spares a statement whoever asks later, for who found out by another."""
+    settle(request, _UNTIL, next_change(at, moment))
 
 
 def begin(version: str) -> None:

@@ -8,6 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import Count, F, FloatField, Q, QuerySet, Value
 from django.db.models.expressions import RawSQL
@@ -76,6 +77,25 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
 
     def ranking(self, start: int | None, stop: int | None) -> dict[Any, float]:
         """What is found, in the order asked for: keys, with scores where these make the order."""
+        return dict(self._ranked(start, stop))
+
+    def ranked_rows(self, start: int | None, stop: int | None) -> list[Any]:
+        """What is found, the best first, as objects of a model that has one table: a statement."""
+        model = self.queryset.model
+        try:
+            ranked, parameters = self._ranked(start, stop).query.sql_with_params()
+        except EmptyResultSet:
+            return []
+        table, key = model._meta.db_table, model._meta.pk.column
+        rows = model._default_manager.raw(
+            f'SELECT "{table}".* FROM ({ranked}) AS ranked'  # noqa: S608 - our own names
+            f' JOIN "{table}" ON "{table}"."{key}" = ranked.key'
+            " ORDER BY ranked.score DESC, ranked.key DESC",
+            parameters,
+        )
+        return list(rows)
+
+    def _ranked(self, start: int | None, stop: int | None) -> QuerySet[Any]:
         asked = list(_asked_words(self.query))
         by_score = self.order_by_relevance and asked
         if by_score:
@@ -86,7 +106,7 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
         else:
             found = self.matching().annotate(key=F("pk"), score=Value(0.0))
             found = found if found.query.order_by else found.order_by("-pk")
-        return dict(found.values_list("key", "score")[start:stop])
+        return found.values_list("key", "score")[start:stop]
 
     # What is found.
 
@@ -198,6 +218,10 @@ class FoldingSearchResults(BaseSearchResults):
     def keys(self) -> list[Any]:
         """Of the objects, without asking for these."""
         return list(self.query_compiler.ranking(self.start, self.stop))
+
+    def rows(self) -> list[Any]:
+        """The best first, found and read by one statement, without what the queryset joins."""
+        return self.query_compiler.ranked_rows(self.start, self.stop)
 
     def _do_search(self) -> list[Any]:
         scores = self.query_compiler.ranking(self.start, self.stop)

@@ -1,5 +1,6 @@
 """Asks the delivery API as a front end does."""
 
+import re
 from typing import Any
 
 from django.db import connection
@@ -43,6 +44,11 @@ def statements(path: str, /, **query: Any) -> list[str]:
     with CaptureQueriesContext(connection) as captured:
         ask(path, **query)
     return [statement["sql"] for statement in captured.captured_queries]
+
+
+def tables(path: str, /, **query: Any) -> list[str]:
+    """From which the statements read, each the first that it names."""
+    return [re.search(r'FROM "(\w+)"', sql)[1] for sql in statements(path, **query)]
 
 
 def count_queries(path: str, /, **query: Any) -> int:

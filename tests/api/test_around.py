@@ -441,15 +441,15 @@ def enlarge() -> None:
 @pytest.mark.parametrize(
     ("address", "query", "expected"),
     [
-        # Site, home pages, restrictions, the public ones among them, languages.
-        (LOCALES, {}, 5),
-        # Site, home pages, restrictions, pages, languages.
-        (NAVIGATION, {"locale": "ru"}, 5),
-        # Site, restrictions, home pages, the one that is told, languages, contact points,
+        # Sites with home pages, restrictions, the public ones among them, languages.
+        (LOCALES, {}, 4),
+        # Sites with home pages, restrictions, pages, languages.
+        (NAVIGATION, {"locale": "ru"}, 4),
+        # Sites with home pages, restrictions, the one that is told, languages, contact points,
         # channels, restricted collections, the picture, its renditions.
-        (SITES, {"locale": "ru"}, 11),
-        # Site, restrictions, home pages, topics, counts, total.
-        (TOPICS, {"locale": "ru"}, 6),
+        (SITES, {"locale": "ru"}, 10),
+        # Sites with home pages, restrictions, topics, counts, total.
+        (TOPICS, {"locale": "ru"}, 5),
     ],
     ids=lambda value: str(value),
 )

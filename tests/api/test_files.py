@@ -322,9 +322,9 @@ def test_what_is_not_there_is_answered_in_a_sentence(address, make):
 @pytest.mark.parametrize(
     ("address", "make", "expected"),
     [
-        # Restricted collections, files, texts, tags, renditions, private pages, site, total.
+        # Restricted collections, files, texts, tags, renditions, private pages, sites, total.
         (IMAGES, ImageFactory, 8),
-        # Restricted collections, files, texts, tags, private pages, site, total.
+        # Restricted collections, files, texts, tags, private pages, sites, total.
         (DOCUMENTS, DocumentFactory, 7),
     ],
     ids=["images", "documents"],

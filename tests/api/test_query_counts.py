@@ -1,13 +1,11 @@
 """What an answer costs the database does not grow with what it tells."""
 
-import re
-
 import pytest
 from wagtail.models import Page
 
 from articles.models import NewsHashtag, NewsPage, NewsSource, NewsTopic
 from events.models import MeetingPage
-from tests.api.asking import PAGES, count_queries, pages, statements
+from tests.api.asking import PAGES, count_queries, pages, tables
 from tests.editor.forms import PARENTS, TYPES, any_page
 from tests.factories import (
     ImageFactory,
@@ -22,9 +20,8 @@ pytestmark = pytest.mark.django_db
 
 #: What every answer about pages asks first.
 SURROUNDINGS = [
+    "wagtailcore_page",  # which sites there are, and their home pages in all languages
     "wagtailcore_pageviewrestriction",  # which pages are private
-    "wagtailcore_site",  # which site is asked
-    "wagtailcore_page",  # its home pages, in all languages
 ]
 #: How far the pages are translated.
 STATES = [
@@ -47,10 +44,6 @@ LINKS = [
     "wagtailcore_page",  # what the linked pages are translations of
     "wagtailcore_page",  # their translations that can be read
 ]
-
-
-def tables(path: str, **query) -> list[str]:
-    return [re.search(r'FROM "(\w+)"', sql)[1] for sql in statements(path, **query)]
 
 
 def test_a_card_list_of_news_asks_nothing_for_each_item():

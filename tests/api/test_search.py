@@ -3,7 +3,7 @@
 import pytest
 
 from organizations.models import OtherName
-from tests.api.asking import PAGES, ask, count_queries, pages, refused
+from tests.api.asking import PAGES, ask, count_queries, pages, refused, tables
 from tests.contracts.contract import problem_with_answer
 from tests.factories import (
     CollectionFactory,
@@ -192,6 +192,20 @@ def test_nothing_is_suggested_to_who_has_typed_no_word(typed):
 )  # fmt: skip
 def test_a_question_that_makes_no_sense_is_told_what_is_wrong_with_it(query, name):
     assert refused(SUGGEST, **query).startswith(f"{name}: ")
+
+
+@pytest.mark.parametrize("typed", ["seki", "Şəki gör", "16", "yoxdur", ""])
+def test_completing_costs_less_than_five_queries(typed):
+    for number in range(6):
+        StandardPageFactory(title=f"Şəki görüşü {number}")
+        OrganizationFactory(title=f"Şəki şurası {number}")
+
+    wanted = [] if typed == "" else ["wagtailsearch_indexentry"]
+    assert tables(SUGGEST, q=typed, locale="az") == [
+        "wagtailcore_page",  # which sites there are, and their home pages
+        "wagtailcore_pageviewrestriction",  # which pages are private
+        *wanted,  # what begins so
+    ]
 
 
 @pytest.mark.parametrize("query", [{"search": "seki"}, {"search": "seki", "locale": "az"}])

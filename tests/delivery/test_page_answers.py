@@ -164,7 +164,7 @@ def test_a_list_a_page_and_a_search_ask_little_of_the_database(ask, front):
         "list": 2,  # How much there is was counted for the first who asked.
         "search": 2,
         "page": 2,
-        "suggestion": 2,
+        "suggestion": 1,
     }
 
 
