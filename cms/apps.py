@@ -26,6 +26,7 @@ class CmsConfig(AppConfig):
         from cms.translation.machine.marks import mark_machine_words
         from cms.translation.publishing import guard_publishing
         from cms.translation.saving import save_pages_our_way
+        from cms.translation.segments import note_segments_at_once
         from cms.writing.schemas import read_as_written
 
         read_as_written()
@@ -37,6 +38,7 @@ class CmsConfig(AppConfig):
         guard_publishing()
         refuse_in_the_persons_language()
         save_pages_our_way()
+        note_segments_at_once()
         pre_migrate.connect(drop_triggers, sender=self)
         post_migrate.connect(make_triggers, sender=self)
         mark_machine_words()
