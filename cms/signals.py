@@ -8,7 +8,6 @@ from django.dispatch import receiver
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.log_actions import get_active_log_context
 from wagtail.models import Collection, CollectionViewRestriction, Page, Revision
-from wagtail.search import index
 from wagtail.signals import page_published
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
@@ -19,12 +18,6 @@ from cms.translation.facts import follow
 from cms.translation.handwork import take_up
 from cms.translation.records import note_layout, note_publication
 from cms.translation.schedule import carry_schedule
-
-
-@receiver(page_published)
-def index_with_listed_rows(instance: Page, **kwargs: Any) -> None:
-    """Wagtail indexes a page as its row is saved, which is before the rows that it lists."""
-    index.insert_or_update_object(instance)
 
 
 @receiver(page_published)

@@ -20,11 +20,11 @@ from wagtail.utils.decorators import cached_classmethod
 from wagtail_localize.fields import SynchronizedField
 
 from cms.copying import PageCopyForm
+from cms.indexing import noted_with_its_rows
 from cms.languages import language_choices
 from cms.languages.widgets import LatinSlugInput
 from cms.models.sorting import TitleSortKey
 from cms.page_permissions import BasePagePermissions
-from cms.references import references_found_once
 from cms.translation.drafts import copy_parent_as_draft
 from cms.translation.fields import FieldRule, shared, translated
 from cms.translation.slugs import show_slug, slug_for
@@ -106,6 +106,7 @@ class BasePage(Page):
     #: Told in lists, besides what lists tell of every page.
     api_listing_fields: ClassVar[list[str]] = []
     search_fields = [*Page.search_fields, index.FilterField("original_language")]
+    search_auto_update = False  # See `cms.indexing`.
     exclude_fields_in_copy = ["original_language"]
 
     class Meta:
@@ -139,7 +140,7 @@ class BasePage(Page):
             self.original_language = self._find_original_language()
         if is_whole and not self._state.adding:
             self._refresh_tree_position()
-        with references_found_once(self):
+        with noted_with_its_rows(self, kwargs.get("update_fields")):
             super().save(*args, **kwargs)
         if is_whole or "title" in kwargs["update_fields"]:
             TitleSortKey.keep(self)

@@ -12,6 +12,7 @@ from wagtail_localize.models import (
 )
 from wagtail_localize.strings import StringValue
 
+from cms.indexing import noted_once
 from cms.models import User
 
 
@@ -20,6 +21,7 @@ class UntranslatedTextError(LookupError):
 
 
 @transaction.atomic
+@noted_once()
 def enter_translation(
     page: Page, locale: Locale, texts: Mapping[str, str], user: User | None = None
 ) -> Page:

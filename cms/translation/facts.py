@@ -6,7 +6,6 @@ from django.db import models
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 from wagtail.models import Page
-from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 from wagtail_localize.models import Translation, TranslationSource
 
@@ -61,7 +60,6 @@ def carry_facts(translation: Translation, original: BasePage, user: User | None 
         # Wagtail has put there the title of the live page; a translator may have typed another.
         Page.objects.filter(pk=target.pk).update(draft_title=draft_title)
     if target.live:
-        index.insert_or_update_object(target)
         follow(target, user)
 
 

@@ -12,6 +12,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, PageLogEntry, Revision
 from wagtail_localize.models import Translation
 
+from cms.indexing import noted_once
 from cms.languages.names import language_name
 from cms.translation.records import (
     find_approved,
@@ -79,7 +80,7 @@ def guard_publishing() -> None:
     def publish_whole(
         action: PublishPageRevisionAction, revision: Revision, page: Page, **kwargs: Any
     ) -> None:
-        with transaction.atomic():
+        with transaction.atomic(), noted_once():
             is_scheduled = kwargs["log_action"] == _SCHEDULED
             try:
                 _complete(action, is_scheduled=is_scheduled)

@@ -19,6 +19,7 @@ from wagtail_localize.models import (
 )
 from wagtail_localize.segments.ingest import ingest_segments
 
+from cms.indexing import noted_once
 from cms.models import BasePage, User
 from cms.translation.publishing import refuse_gaps
 from cms.translation.records import translated_segments
@@ -40,7 +41,7 @@ def _for_pages(stock: SaveTarget) -> SaveTarget:
             stock(translation, user=user, publish=publish)
             return
         try:
-            with transaction.atomic():
+            with transaction.atomic(), noted_once():
                 _save_page(translation, user, publish)
         except ValidationError as error:
             _note_errors(translation, error)
