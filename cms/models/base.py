@@ -25,6 +25,7 @@ from cms.languages import language_choices
 from cms.languages.widgets import LatinSlugInput
 from cms.models.sorting import TitleSortKey
 from cms.page_permissions import BasePagePermissions
+from cms.stored import refers_to_nothing_missing
 from cms.translation.drafts import copy_parent_as_draft
 from cms.translation.fields import FieldRule, shared, translated
 from cms.translation.slugs import show_slug, slug_for
@@ -146,6 +147,13 @@ class BasePage(Page):
             TitleSortKey.keep(self)
         if is_whole:
             show_slug(self)
+
+    @classmethod
+    def from_serializable_data(
+        cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
+    ) -> Any:
+        check_fks = check_fks and not refers_to_nothing_missing(cls, data)
+        return super().from_serializable_data(data, check_fks, strict_fks)
 
     def copy_for_translation(
         self, locale: Locale, copy_parents: bool = False, alias: bool = False, **kwargs: Any
