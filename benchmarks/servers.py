@@ -102,7 +102,7 @@ def server(
             "--host", "127.0.0.1", "--port", str(port),
             "--workers", "1", "--blocking-threads", "4", "--no-ws",
         ]  # fmt: skip
-        environment = {**database.environment, **(variables or {})}
+        environment = {**database.environment, "MALLOC_ARENA_MAX": "1", **(variables or {})}
         started = time.monotonic()
         with running(command, directory, environment=environment) as process:
             address = f"http://127.0.0.1:{port}"

@@ -3,6 +3,7 @@
 from typing import Annotated, Any
 
 from django.db.models import ForeignKey, Model
+from ninja import Schema
 from ninja.orm.fields import get_schema_field
 from pydantic import AliasChoices, BeforeValidator
 from pydantic.fields import FieldInfo
@@ -11,7 +12,12 @@ from wagtail.fields import StreamField
 
 
 def read_as_written() -> None:
-    """Has to be called before Wagtail makes the types, when it is ready."""
+    """Has to be called before Wagtail makes the types, when it is ready.
+
+    What checks them is built when a type is first asked for. Nobody may ever do that, and
+    all of it takes 16 MB in each process.
+    """
+    Schema.model_config["defer_build"] = True
     read_generator.register_field_schema(StreamField, _stored_text)
     for generator in (create_generator, patch_generator):
         generator.register_field_schema(ForeignKey, _reference)
