@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from wagtail.models import Locale, Page
 from wagtail_localize.models import (
     StringSegment,
@@ -13,7 +14,8 @@ from wagtail_localize.models import (
 from wagtail_localize.strings import StringValue
 
 from cms.indexing import noted_once
-from cms.models import User
+from cms.models import SuggestedTranslation, User
+from cms.translation.handwork import is_sound
 
 
 class UntranslatedTextError(LookupError):
@@ -44,31 +46,37 @@ def enter_translation(
 def _enter_texts(
     source: TranslationSource, locale: Locale, texts: Mapping[str, str], user: User | None
 ) -> None:
+    """At once, and without what tells of each by itself: the page is published with all of them."""
     known = {_segment_text(original): text for original, text in texts.items()}
-    segments = StringSegment.objects.filter(source=source).select_related("string", "context")
-    entered = {
-        (text.translation_of_id, text.context_id): text
-        for text in StringTranslation.objects.filter(
-            locale=locale, context__object_id=source.object_id
-        )
-    }
-    for segment in segments:
+    segments = StringSegment.objects.filter(source=source)
+    entered = {}
+    for segment in segments.select_related("string"):
         original = segment.string.data
         if original not in known:
             raise UntranslatedTextError(
                 f"{source.object_repr} has no {locale} translation of: {original}"
             )
-        key = (segment.string_id, segment.context_id)
-        text = entered.setdefault(
-            key,
-            StringTranslation(
-                translation_of=segment.string, locale=locale, context=segment.context
-            ),
+        text = _segment_text(known[original])
+        entered[segment.string_id, segment.context_id] = StringTranslation(
+            translation_of=segment.string,
+            context_id=segment.context_id,
+            locale=locale,
+            data=text,
+            translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+            last_translated_by=user,
+            has_error=not is_sound(original, text),
         )
-        text.data = _segment_text(known[original])
-        text.translation_type = StringTranslation.TRANSLATION_TYPE_MANUAL
-        text.last_translated_by = user
-        text.save()
+    StringTranslation.objects.bulk_create(
+        entered.values(),
+        update_conflicts=True,
+        unique_fields=["locale", "translation_of", "context"],
+        update_fields=[
+            *("data", "translation_type", "last_translated_by", "has_error", "field_error"),
+            "updated_at",
+        ],
+    )
+    decided = segments.filter(string=OuterRef("translation_of"), context=OuterRef("context"))
+    SuggestedTranslation.objects.filter(Exists(decided), locale=locale).delete()
 
 
 def _segment_text(text: str) -> str:

@@ -100,7 +100,7 @@ class _HandsOn:
             return
         if words and self.revision and words.updated_at > self.revision.created_at:
             return  # Somebody translated it after the page was written.
-        if not self._is_of(segment) or not _is_sound(segment.string.data, text):
+        if not self._is_of(segment) or not is_sound(segment.string.data, text):
             self._suggest(segment, text)
             return
         former = words.data if words and not words.has_error else ""
@@ -209,7 +209,8 @@ def _texts_of(page: BasePage) -> dict[str, list[str]]:
     return {path: [segment.string.data for segment in here] for path, here in texts.items()}
 
 
-def _is_sound(source: str, target: str) -> bool:
+def is_sound(source: str, target: str) -> bool:
+    """Whether `target` can stand in a page: its tags may, and its links are those of `source`."""
     try:
         StringValue.from_translated_html(target)
         validate_translation_links(source, target)

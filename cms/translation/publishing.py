@@ -27,6 +27,7 @@ AWAIT_ORIGINAL = "cms.await_original"
 #: What Wagtail's `publish_scheduled` passes on, for the page's history.
 _SCHEDULED = "wagtail.publish.scheduled"
 _METHOD = "_publish_revision"
+_WORDS_ARE_IN = "_words_are_in"
 
 logger = logging.getLogger(__name__)
 
@@ -68,6 +69,13 @@ def refuse_gaps(translation: Translation) -> None:
         raise UntranslatedTextsError(translation, count, machine_made(translation).count())
 
 
+def say_words_are_in(revision: Revision) -> None:
+    """Of one that was made of all that translators have entered, in this very transaction: nobody
+    needs to enter it again, or to look for gaps.
+    """
+    setattr(revision, _WORDS_ARE_IN, True)
+
+
 def guard_publishing() -> None:
     """Makes publishing a page all or nothing, and a translation complete.
 
@@ -106,9 +114,10 @@ def _complete(action: PublishPageRevisionAction, *, is_scheduled: bool) -> None:
     translation = find_followed(action.object)
     if translation is None or find_approved(action.revision):
         return
-    refuse_gaps(translation)
     before = action.object.serializable_data()
-    enter_words(translation, action.object)
+    if not getattr(action.revision, _WORDS_ARE_IN, False):
+        refuse_gaps(translation)
+        enter_words(translation, action.object)
     take_schedule(translation, action.object, is_scheduled=is_scheduled)
     if action.object.serializable_data() != before:
         action.revision = action.object.save_revision(user=action.user)

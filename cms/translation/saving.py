@@ -21,7 +21,7 @@ from wagtail_localize.segments.ingest import ingest_segments
 
 from cms.indexing import noted_once
 from cms.models import BasePage, User
-from cms.translation.publishing import refuse_gaps
+from cms.translation.publishing import refuse_gaps, say_words_are_in
 from cms.translation.records import translated_segments
 
 SaveTarget = Callable[..., None]
@@ -67,7 +67,9 @@ def _save_page(translation: Translation, user: User | None, publish: bool) -> No
     else:
         _save_draft(translation, page, user)
     if publish:
-        page.get_latest_revision().publish(user=user)
+        revision = page.get_latest_revision()
+        say_words_are_in(revision)
+        revision.publish(user=user)
 
 
 def _save_draft(translation: Translation, page: BasePage, user: User | None) -> None:
@@ -76,7 +78,7 @@ def _save_draft(translation: Translation, page: BasePage, user: User | None) -> 
     if not page.live:
         page.save()
     revision = page.save_revision(user=user)
-    source.sync_view_restrictions(source.as_instance(), page)
+    source.sync_view_restrictions(source.get_source_instance(), page)
     TranslationLog.objects.create(
         source=source, locale=translation.target_locale, revision=revision
     )
