@@ -100,7 +100,9 @@ def test_an_editor_edits_a_page_and_publishes_it(editor, model):
         assert formset == "comments" or getattr(page, formset).count() > 0, formset
 
 
-@pytest.mark.parametrize("model", TYPES, ids=by_name)
+@pytest.mark.parametrize(
+    "model", [*(model for model in TYPES if model not in PARENTS), MeetingPage], ids=by_name
+)
 def test_an_editor_saves_a_draft_that_readers_do_not_see(editor, model):
     page = any_page(model)
     title = page.title
@@ -192,8 +194,6 @@ def test_the_editor_opens_in_the_language_of_the_person(editor, model, language)
     html = editor.get(edit_url(page)).text
 
     assert f'<html lang="{language}" dir="ltr"' in html
-    if model in PARENTS:
-        assert editor.get(add_url(model, page.get_parent())).status_code == 200
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from tests.requirements import find_nginx
 from tests.served.conftest import ROOT, _free_port
 from tests.services.nginx import nginx
 
-CHANGES = 40
+CHANGES = 15
 START_SECONDS = 60
 
 
@@ -140,7 +140,7 @@ import time
 from articles.models import PlatformPage
 page = PlatformPage.objects.filter(locale__language_code="az", live=True).first()
 page.show_in_menus = True
-until = time.monotonic() + 5
+until = time.monotonic() + 2
 number = 0
 while number < 3 or time.monotonic() < until and number < 40:
     number += 1
