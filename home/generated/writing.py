@@ -9,6 +9,7 @@ from django.db.models import F
 from wagtail.models import Page
 from wagtail_localize.models import TranslatableObject
 
+from cms.delivery.triggers import moving_once
 from home.generated.copies import Copy
 from home.generated.rows import Sample
 from home.generated.tables import Table, collect_index_entries
@@ -34,6 +35,11 @@ def _last_steps(samples: Sequence[Sample]) -> dict[str, int]:
 @transaction.atomic
 def write(samples: Sequence[Sample], numbers: Sequence[int]) -> None:
     """All of it or nothing; a number is that of its sample and of its copy."""
+    with moving_once():
+        _write(samples, numbers)
+
+
+def _write(samples: Sequence[Sample], numbers: Sequence[int]) -> None:
     collect_index_entries()
     pairs = [(samples[number % len(samples)], Copy(number)) for number in numbers]
     _plant(pairs, samples)

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
@@ -12,6 +12,7 @@ from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail_localize.models import StringTranslation, Translation
 
 from articles.models import NewsPage
+from cms.delivery.triggers import moving_once
 from cms.delivery.versions import read_version
 from cms.models import ContentVersion, User
 from tests.delivery.changes import MOVES, change, commit
@@ -55,6 +56,31 @@ def test_a_change_of_any_table_that_is_told_moves_the_version(everything):
 
     assert still == []
     assert len(MOVES) - len(moved) <= 6, MOVES.keys() - moved
+
+
+def test_who_writes_thousands_of_rows_moves_the_version_once_and_outdates_all_answers(moves):
+    edition = ContentVersion.objects.get().edition
+    pages = [StandardPageFactory(), NewsFactory()]
+
+    with moves() as moved, transaction.atomic(), moving_once():
+        Page.objects.filter(pk__in=[page.pk for page in pages]).update(title="Yeni ad")
+    assert moved
+    if connection.vendor == "postgresql":
+        assert ContentVersion.objects.get().edition > edition
+
+    with moves() as moved:
+        Page.objects.filter(pk=pages[0].pk).update(title="Daha yeni ad")
+    assert moved
+
+
+def test_what_fails_among_thousands_of_rows_leaves_the_triggers_awake(moves):
+    page = StandardPageFactory()
+    with pytest.raises(ZeroDivisionError), transaction.atomic(), moving_once():
+        1 / 0  # noqa: B018
+
+    with moves() as moved:
+        Page.objects.filter(pk=page.pk).update(title="Yeni ad")
+    assert moved
 
 
 def save_title(page: Page) -> None:

@@ -13,7 +13,7 @@ from home.generated.writing import find_last_step, write
 from home.models import HomePage
 
 #: News in all languages that are written in one transaction.
-BATCH = 200
+BATCH = 500
 
 
 class Command(BaseCommand):
