@@ -17,6 +17,8 @@ PRIVATE_APPS = {"auth", "contenttypes", "sessions", "wagtailadmin", "wagtailuser
 PRIVATE = {
     *("cms.User", "cms.User_groups", "cms.User_user_permissions", "cms.ContentVersion"),
     *("cms.PageAnswer", "cms.PageAnswerSource"),
+    # Kept for the admin; what they are told from moves the version.
+    *("cms.TranslationState", "cms.OutdatedState"),
     *("cms.SuggestedTranslation", "cms.GlossaryName", "cms.GlossaryTerm", "cms.UndeletedFile"),
     *("cms.Digest", "cms.HandOver", "cms.ReviewTask", "cms.ReviewTask_groups", "cms.Role"),
     *(

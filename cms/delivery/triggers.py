@@ -16,6 +16,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from cms.delivery.moves import Move, find_moves
 from cms.models import ContentVersion, PageAnswer, PageAnswerSource
+from cms.translation import state_triggers
 
 _PREFIX = "content_version"
 _EVENTS = {"insert": ("NEW",), "update": ("OLD", "NEW"), "delete": ("OLD",)}
@@ -54,13 +55,13 @@ def drop_triggers(plan: Any = None, **kwargs: Any) -> None:
 
 def make_triggers(**kwargs: Any) -> None:
     """After a migration, for the tables that there are then. The content may be another one."""
-    statements = list(_statements(connection))
+    statements = [*_statements(connection), *state_triggers.statements(connection.vendor)]
     digest = hashlib.sha256("\n".join(statements).encode()).hexdigest()
     version, _ = ContentVersion.objects.get_or_create(pk=1)
     with connection.cursor() as cursor:
         if version.triggers != digest:
             _drop(cursor)
-            for statement in statements:
+            for statement in [*statements, state_triggers.OUTDATE_ALL]:
                 cursor.execute(statement)
         cursor.execute(_move(connection.vendor, outdates_all=True))
         cursor.execute(f"UPDATE {_TABLE} SET triggers = %s", [digest])  # noqa: S608 - our own name
@@ -153,18 +154,20 @@ def _for_postgresql(move: Move, event: str, rows: tuple[str, ...]) -> Iterator[s
 
 
 def _drop(cursor: Any) -> None:
-    if connection.vendor == "postgresql":
-        cursor.execute(
-            "SELECT proname FROM pg_proc WHERE proname LIKE %s AND pronamespace ="
-            " current_schema()::regnamespace",
-            [f"{_PREFIX.replace('_', chr(92) + '_')}%"],
-        )
-        for (name,) in cursor.fetchall():
-            cursor.execute(f"DROP FUNCTION {name} CASCADE")
-    else:
-        cursor.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE %s ESCAPE '!'",
-            [f"{_PREFIX.replace('_', '!_')}%"],
-        )
-        for (name,) in cursor.fetchall():
-            cursor.execute(f"DROP TRIGGER {name}")
+    for prefix in (_PREFIX, state_triggers.PREFIX):
+        pattern = prefix.replace("_", "!_") + "%"
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "SELECT proname FROM pg_proc WHERE proname LIKE %s ESCAPE '!' AND pronamespace ="
+                " current_schema()::regnamespace",
+                [pattern],
+            )
+            for (name,) in cursor.fetchall():
+                cursor.execute(f"DROP FUNCTION {name} CASCADE")
+        else:
+            cursor.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE %s ESCAPE '!'",
+                [pattern],
+            )
+            for (name,) in cursor.fetchall():
+                cursor.execute(f"DROP TRIGGER {name}")

@@ -13,7 +13,13 @@ from cms.models.reviews import HandOver, ReviewTask
 from cms.models.roles import Role
 from cms.models.sorting import TitleSortKey
 from cms.models.topics import Topic, TopicName
-from cms.models.translations import PublishedTranslation, SourceLayout, SuggestedTranslation
+from cms.models.translations import (
+    OutdatedState,
+    PublishedTranslation,
+    SourceLayout,
+    SuggestedTranslation,
+    TranslationState,
+)
 from cms.models.users import User
 
 __all__ = [
@@ -32,6 +38,7 @@ __all__ = [
     "Image",
     "ImageText",
     "IndexPage",
+    "OutdatedState",
     "PageAnswer",
     "PageAnswerSource",
     "PublishedTranslation",
@@ -44,6 +51,7 @@ __all__ = [
     "TitleSortKey",
     "Topic",
     "TopicName",
+    "TranslationState",
     "UndeletedFile",
     "User",
 ]

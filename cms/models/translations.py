@@ -1,5 +1,5 @@
-"""What wagtail-localize does not keep: from what the words that readers see were translated, and
-words that are not final."""
+"""What wagtail-localize does not keep: from what the words that readers see were translated, how
+far pages are translated, and words that are not final."""
 
 from django.conf import settings
 from django.db import models
@@ -37,6 +37,64 @@ class PublishedTranslation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.translation_id}: {len(self.segments)}"
+
+
+class TranslationState(models.Model):
+    """How far a page is translated into a language, as `cms.translation.states` tells it, kept so
+    that the board can choose and count among all of them: see `cms.translation.kept_states`.
+
+    There is one for each language, also where the page is missing. `listed` stands for the pages in
+    all languages: the original, or if that was deleted, the oldest of the others. Between the
+    deletion of a page and the next question for states, rows of it point nowhere.
+    """
+
+    translation_key = models.UUIDField()
+    locale = models.ForeignKey("wagtailcore.Locale", on_delete=models.CASCADE, related_name="+")
+    page = models.ForeignKey(
+        "wagtailcore.Page",
+        on_delete=models.DO_NOTHING,
+        db_constraint=False,
+        null=True,
+        related_name="+",
+    )
+    listed = models.ForeignKey(
+        "wagtailcore.Page", on_delete=models.DO_NOTHING, db_constraint=False, related_name="+"
+    )
+    #: Whether `page` is that one.
+    is_listed = models.BooleanField()
+    #: Whether readers see the one that is listed.
+    is_live = models.BooleanField()
+    kind = models.CharField(max_length=20)
+    translated = models.PositiveIntegerField()
+    total = models.PositiveIntegerField()
+    changed = models.PositiveIntegerField()
+    machine = models.PositiveIntegerField()
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["translation_key", "locale"], name="one_state_in_a_language"
+            )
+        ]
+        indexes = [models.Index(fields=["locale", "kind"], name="states_of_a_kind")]
+
+    def __str__(self) -> str:
+        return f"{self.translation_key}, {self.locale_id}: {self.kind}"
+
+
+class OutdatedState(models.Model):
+    """Of which pages the states have to be told anew: triggers write their translation keys down,
+    once or more, in the transaction of whatever changes.
+    """
+
+    translation_key = models.UUIDField(db_index=True)
+
+    wagtail_reference_index_ignore = True
+
+    def __str__(self) -> str:
+        return str(self.translation_key)
 
 
 class SuggestedTranslation(models.Model):

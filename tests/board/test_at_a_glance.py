@@ -97,7 +97,8 @@ def test_a_number_on_the_dashboard_is_the_number_on_the_board(editor):
 @pytest.mark.parametrize("screen", ["dashboard", "editor"])
 def test_more_pages_cost_no_more_queries(editor, screen):
     page = StandardPageFactory()
-    translate(page, "ru")
+    for each in (page, *(EntryFactory() for _ in range(3))):
+        translate(each, "ru")
     url = edit_url(page) if screen == "editor" else reverse("wagtailadmin_home")
 
     def count() -> int:

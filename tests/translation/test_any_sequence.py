@@ -18,6 +18,8 @@ from wagtail_localize.models import (
 )
 from wagtail_localize.operations import translate_object
 
+from cms.models import TranslationState
+from cms.translation.kept_states import renew_states
 from cms.translation.publishing import UntranslatedTextsError
 from cms.translation.states import State, states_of_things
 from home.models import StandardPage
@@ -304,6 +306,20 @@ class World:
         self._check_order()
         assert Page.find_problems() == ([], [], [], [], [])
 
+    def check_kept(self) -> None:
+        """What the board chooses from; of things that are gone, nothing is kept."""
+        states = states_of_things([thing.key for thing in self.things], self.locales.values())
+        renew_states()
+        kept = {
+            (key, locale): State(*values)
+            for key, locale, *values in TranslationState.objects.values_list(
+                "translation_key", "locale", "kind", "translated", "total", "changed", "machine"
+            )
+        }
+        for (key, locale), state in states.items():
+            is_there = Page.objects.filter(translation_key=key).exists()
+            assert kept.get((key, locale)) == (state if is_there else None)
+
     def _check_order(self) -> None:
         for thing in (self.home, self.things[0]):
             if ORIGINAL not in thing.versions:
@@ -359,4 +375,5 @@ def test_states_and_pages_are_what_an_obvious_model_says(beginning, acts):
         for act, number, language, path, choice in [*beginning, *acts]:
             act(world, world.things[number], language, path, choice)
             world.check()
+        world.check_kept()
         transaction.set_rollback(True)

@@ -1,19 +1,19 @@
-"""How far a thing is translated into a language, and what this person does next about it."""
+"""How far pages are translated into each language, and what this person does next about it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from dataclasses import dataclass, fields
+from typing import Any, Final, NamedTuple
+from uuid import UUID
 
-from django.db.models import TextChoices
+from django.db.models import Case, CharField, F, Q, TextChoices, Value, When
 from django.utils.functional import Promise
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale
 
-from cms.languages import LANGUAGES, Language
+from cms.languages import LANGUAGES, Language, by_code
+from cms.models import TranslationState
 from cms.translation.board.rights import Rights
-from cms.translation.board.things import Thing, Things, Version
-from cms.translation.states import Kind, State, states_of_things
+from cms.translation.states import Kind, State
 
 
 class Action(TextChoices):
@@ -54,12 +54,31 @@ STATES: Final[dict[Kind, Shown]] = {
 }
 
 
+#: As columns of what is kept.
+STATE_FIELDS: Final = [field.name for field in fields(State)]
+
+
+class Thing(NamedTuple):
+    """What is a page in one language or more, listed as the one that was written first; if that was
+    deleted, as one of the others.
+    """
+
+    key: UUID
+    pk: int
+    title: str
+    path: str
+    live: bool
+    language: str
+
+
 @dataclass(frozen=True)
 class Cell:
     thing: Thing
     language: Language
     state: State
-    version: Version | None
+    #: Of the page in this language, if there is one.
+    page_id: int | None
+    is_live: bool
     action: Action | None
     is_in_review: bool
 
@@ -74,7 +93,7 @@ class Cell:
     @property
     def details(self) -> str:
         state, parts = self.state, []
-        if state.kind == "original" and self.version and not self.version.live:
+        if state.kind == "original" and not self.is_live:
             parts.append(gettext("draft"))
         if state.changed:
             sentence = ngettext("%(count)d text changed", "%(count)d texts changed", state.changed)
@@ -98,6 +117,10 @@ class Cell:
         return self.state.kind in ("in_progress", "outdated", "up_to_date")
 
     @property
+    def is_listed(self) -> bool:
+        return self.page_id == self.thing.pk
+
+    @property
     def step(self) -> Action | None:
         """What waits for this person."""
         return self.action if self.action in STEPS else None
@@ -108,6 +131,12 @@ class Row:
     thing: Thing
     cells: Mapping[str, Cell]
 
+    @classmethod
+    def of(cls, cells: Mapping[str, Cell]) -> "Row":
+        first = next(iter(cells.values()))
+        ordered = {each.code: cells[each.code] for each in LANGUAGES if each.code in cells}
+        return cls(first.thing, ordered)
+
     @property
     def pk(self) -> int:
         return self.thing.pk
@@ -117,48 +146,68 @@ class Row:
         return self.thing.live
 
 
-def rows_of(things: Iterable[Thing], rights: Rights) -> list[Row]:
-    """With a cell by the code of each language."""
-    things = list(things)
-    locales = {locale.language_code: locale.pk for locale in Locale.objects.all()}
-    languages = [language for language in LANGUAGES if language.code in locales]
-    states = states_of_things([thing.key for thing in things], locales.values())
+def rows_of(keys: Iterable[UUID], rights: Rights) -> list[Row]:
+    """In the order of these translation keys, with a cell by the code of each language."""
+    keys = list(keys)
+    states = TranslationState.objects.filter(
+        translation_key__in=keys, locale__language_code__in=[each.code for each in LANGUAGES]
+    )
+    in_review = Case(When(rights.in_review, then=True), default=False)
+    found: dict[UUID, dict[str, Cell]] = {}
+    for values in states.annotate(action=action(rights), in_review=in_review).values_list(
+        "translation_key", "listed", "listed__draft_title", "listed__path", "is_live",
+        "listed__locale__language_code", "locale__language_code", "page", "page__live", "action",
+        "in_review", *STATE_FIELDS,
+    ):  # fmt: skip
+        cell = _cell(*values)
+        found.setdefault(cell.thing.key, {})[cell.language.code] = cell
+    return [Row.of(found[key]) for key in keys if key in found]
 
-    def cell(thing: Thing, language: Language) -> Cell:
-        locale = locales[language.code]
-        state, version = states[thing.key, locale], thing.versions.get(locale)
-        return Cell(
-            thing,
-            language,
-            state,
-            version,
-            _next_action(thing, version, state, rights),
-            is_in_review=version is not None and version.pk in rights.in_review,
-        )
 
+def action(rights: Rights) -> Case:
+    """In a query for states, what this person does next about each."""
+    whens = [When(condition, then=Value(each)) for each, condition in _choices(rights)]
+    return Case(*whens, default=None, output_field=CharField())
+
+
+def is_step(step: Action, rights: Rights) -> Q:
+    """In a query for states, whether this is what the person does next."""
+    is_it = Q()
+    for each, condition in _choices(rights):
+        if each == step:
+            return is_it & condition
+        is_it &= ~condition
+    raise AssertionError(step)
+
+
+def _choices(rights: Rights) -> list[tuple[Action, Q]]:
+    """The first that is true of a state counts."""
+    is_incomplete = Q(translated__lt=F("total"))
     return [
-        Row(thing, {language.code: cell(thing, language) for language in languages})
-        for thing in things
+        (Action.SUBMIT, rights.to_submit),
+        (Action.REVIEW, rights.to_review),
+        (Action.VIEW, ~rights.to_edit),
+        (Action.EDIT, ~Q(kind__in=("in_progress", "outdated")) | rights.in_review),
+        (Action.TRANSLATE, is_incomplete & Q(kind="in_progress")),
+        (Action.UPDATE, is_incomplete),
+        (Action.PUBLISH, rights.to_publish),
+        (Action.HAND_OVER, Q(page__isnull=False)),
     ]
 
 
-def known_rows(rights: Rights) -> list[Row]:
-    """Of all that this person may know of, in the order of the tree."""
-    return rows_of(Things().known_to(rights), rights) if rights.theirs else []
-
-
-def _next_action(
-    thing: Thing, version: Version | None, state: State, rights: Rights
-) -> Action | None:
-    if version is None:
-        may_submit = rights.may_submit and thing.live and thing.pk in rights.to_edit
-        return Action.SUBMIT if may_submit else None
-    if version.pk in rights.to_review:
-        return Action.REVIEW
-    if version.pk not in rights.to_edit:
-        return Action.VIEW if version.live else None
-    if state.kind not in ("in_progress", "outdated") or version.pk in rights.in_review:
-        return Action.EDIT
-    if state.translated < state.total:
-        return Action.TRANSLATE if state.kind == "in_progress" else Action.UPDATE
-    return Action.PUBLISH if version.pk in rights.to_publish else Action.HAND_OVER
+def _cell(
+    key: UUID, pk: int, title: str, path: str, is_thing_live: bool, language: str,
+    code: str, page: int | None, is_live: bool | None, action: str | None,
+    is_in_review: bool, *state: Any,
+) -> Cell:  # fmt: skip
+    if action == Action.VIEW and not is_live:
+        action = None
+    return Cell(
+        Thing(key, pk, title, path, is_thing_live, language),
+        by_code(code),
+        State(*state),
+        page,
+        bool(is_live),
+        Action(action) if action else None,
+        is_in_review,
+    )

@@ -36,8 +36,8 @@ def columns_of(languages: Sequence[Language]) -> dict[str, str]:
     }
 
 
-def values_of(row: Row, parent_title: str) -> dict[str, Any]:
-    values: dict[str, Any] = {"title": row.thing.title, "parent": parent_title}
+def values_of(row: Row, title_above: str) -> dict[str, Any]:
+    values: dict[str, Any] = {"title": row.thing.title, "parent": title_above}
     for code, cell in row.cells.items():
         state = cell.state
         values |= {

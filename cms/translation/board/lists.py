@@ -18,7 +18,7 @@ from cms.models import User
 from cms.translation.board.cells import Cell, Row, rows_of
 from cms.translation.board.columns import Links
 from cms.translation.board.rights import Rights
-from cms.translation.board.things import Things
+from cms.translation.kept_states import renew_states
 
 
 class Glance:
@@ -26,8 +26,8 @@ class Glance:
 
     def __init__(self, pages: Iterable[Page], request: HttpRequest) -> None:
         keys = {page.translation_key for page in pages}
-        of_same_things = Page.objects.filter(translation_key__in=keys)
-        rows = rows_of(Things(of_same_things), Rights(request.user, of_same_things))
+        renew_states(keys)
+        rows = rows_of(keys, Rights(request.user))
         self._rows: dict[UUID, Row] = {row.thing.key: row for row in rows}
         self._links = Links((cell for row in rows for cell in row.cells.values()), request)
 
@@ -35,7 +35,7 @@ class Glance:
         """A cell for each language, the address of what comes next, whether it is the page's."""
         row = self._rows.get(page.translation_key)
         return [
-            (cell, self._links.url(cell), bool(cell.version and cell.version.pk == page.pk))
+            (cell, self._links.url(cell), cell.page_id == page.pk)
             for cell in (row.cells.values() if row else ())
         ]
 

@@ -1,16 +1,19 @@
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from typing import Any
+from uuid import UUID
 
+from django.db.models import Q
 from django.http import HttpRequest, QueryDict
 from django.urls import reverse
-from django.utils.functional import cached_property
 from wagtail.admin.ui.components import Component
 
-from cms.translation.board.cells import STEPS, Cell, Row, known_rows
+from cms.translation.board.cells import STEPS, is_step, rows_of
+from cms.translation.board.choosing import States, known_states
 from cms.translation.board.columns import Links
 from cms.translation.board.rights import Rights
-from cms.translation.board.totals import Totals
+from cms.translation.board.totals import LanguageTotals, Totals
+from cms.translation.board.views import BoardView
+from cms.translation.kept_states import renew_states
 
 #: For each language; all others are on the board.
 _MOST = 3
@@ -26,13 +29,20 @@ class WaitingPanel(Component):
     def __init__(self, request: HttpRequest) -> None:
         self._request = request
 
-    @cached_property
-    def _rows(self) -> list[Row]:
-        return known_rows(Rights(self._request.user))
-
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
-        totals = Totals(self._rows, QueryDict())
-        first = [cell for code in self._codes for cell in islice(self._waiting_in(code), _MOST)]
+        if not BoardView.is_open_to(self._request.user):
+            return {}
+        renew_states()
+        rights = Rights(self._request.user)
+        known = known_states(rights)
+        totals = Totals(known, rights, QueryDict())
+        chosen = [
+            (key, language.language.code)
+            for language in totals.by_language
+            for key in _first_waiting(known, language, rights)
+        ]
+        rows = {row.thing.key: row for row in rows_of({key for key, _ in chosen}, rights)}
+        first = [rows[key].cells[code] for key, code in chosen if key in rows]
         links = Links(first, self._request)
         return {
             "totals": totals,
@@ -40,12 +50,13 @@ class WaitingPanel(Component):
             "first": [(cell, links.url(cell)) for cell in first],
         }
 
-    @property
-    def _codes(self) -> list[str]:
-        return list(self._rows[0].cells) if self._rows else []
 
-    def _waiting_in(self, code: str) -> Iterator[Cell]:
-        """What others have finished comes before what is to be begun."""
-        cells = [row.cells[code] for row in self._rows]
-        for step in reversed(STEPS):
-            yield from (cell for cell in cells if cell.step == step)
+def _first_waiting(known: States, language: LanguageTotals, rights: Rights) -> Iterator[UUID]:
+    """What others have finished comes before what is to be begun; a query for each kind of step."""
+    left = _MOST
+    for step in reversed(STEPS):
+        if left > 0 and step in language.steps:
+            in_language = Q(locale__language_code=language.language.code)
+            waiting = known.filter(in_language & is_step(step, rights)).order_by("listed__path")
+            yield from waiting.values_list("translation_key", flat=True)[:left]
+            left -= language.steps[step].count

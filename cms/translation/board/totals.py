@@ -1,12 +1,15 @@
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.db.models import Count
 from django.http import QueryDict
 from django.utils.functional import Promise
+from wagtail.models import Locale
 
 from cms.languages import LANGUAGES, Language
-from cms.translation.board.cells import STATES, STEPS, Action, Row
+from cms.translation.board.cells import STATES, STEPS, Action, action
+from cms.translation.board.choosing import States
+from cms.translation.board.rights import Rights
 
 
 @dataclass(frozen=True)
@@ -22,25 +25,31 @@ class LanguageTotals:
     language: Language
     states: list[Total]
     #: What waits for this person.
-    steps: list[Total]
+    steps: dict[Action, Total]
 
 
 class Totals:
-    """How many of `rows` are in each state in each language, and how many wait for this person.
-
-    `asked` is the question that led to them.
+    """How many of `chosen` there are of each kind in each language, and how many wait for this
+    person; at one query. `asked` is the question that led to them.
     """
 
-    def __init__(self, rows: Iterable[Row], asked: QueryDict) -> None:
-        languages: dict[str, Language] = {}
+    def __init__(self, chosen: States, rights: Rights, asked: QueryDict) -> None:
         states: Counter[tuple[str, str]] = Counter()
-        steps: Counter[tuple[str, Action]] = Counter()
-        for row in rows:
-            for code, cell in row.cells.items():
-                languages[code] = cell.language
-                states[code, cell.state.kind] += 1
-                if cell.step:
-                    steps[code, cell.step] += 1
+        steps: Counter[tuple[str, str]] = Counter()
+        codes = dict(Locale.objects.values_list("pk", "language_code"))
+        counts = (
+            chosen.order_by()
+            .values("locale", "kind", next=action(rights))
+            .annotate(count=Count("*"))
+        )
+        for each in counts:
+            code, count = codes[each["locale"]], each["count"]
+            states[code, each["kind"]] += count
+            if each["next"] in STEPS:
+                steps[code, each["next"]] += count
+        languages = {each.code: each for each in LANGUAGES if each.code in codes.values()}
+        #: Each has a state in every language.
+        self.things = sum(states[next(iter(languages), ""), kind] for kind in STATES)
         self.labels = [shown.label for shown in STATES.values()]
         self.by_language = [
             LanguageTotals(
@@ -49,11 +58,13 @@ class Totals:
                     Total(shown.label, states[code, kind], _query(asked, **{code: kind}))
                     for kind, shown in STATES.items()
                 ],
-                [
-                    Total(step.label, steps[code, step], _query(asked, waiting=step, into=code))
+                {
+                    step: Total(
+                        step.label, steps[code, step], _query(asked, waiting=step, into=code)
+                    )
                     for step in STEPS
                     if steps[code, step]
-                ],
+                },
             )
             for code, language in languages.items()
         ]

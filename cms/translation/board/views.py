@@ -1,29 +1,34 @@
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import F, QuerySet
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext, gettext_lazy
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Table
 from wagtail.admin.views.reports import PageReportView
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
 from cms.languages import LANGUAGES
-from cms.languages.active import active_language
-from cms.languages.sort_keys import sort_key
-from cms.models import User
-from cms.translation.board.cells import Row, rows_of
+from cms.models import TranslationState, User
+from cms.translation.board.cells import rows_of
+from cms.translation.board.choosing import States, known_states, one_of_each, titles_above
 from cms.translation.board.columns import Links, StateColumn, ThingColumn
 from cms.translation.board.export import SafeSpreadsheetMixin, columns_of, values_of
 from cms.translation.board.filters import BoardFilterSet
 from cms.translation.board.rights import Rights
 from cms.translation.board.submission import SubmitBulkAction
-from cms.translation.board.things import Thing, Things
 from cms.translation.board.totals import Totals
+from cms.translation.kept_states import renew_states
 
 _LONGEST_SEARCH = 500
+EXPORTED_AT_ONCE = 500
 
 
 class BoardMenuItem(MenuItem):
@@ -34,7 +39,7 @@ class BoardMenuItem(MenuItem):
 class BoardView(SafeSpreadsheetMixin, PageReportView):
     """A row for each thing, a column for each language.
 
-    All is told at a number of queries that does not grow with the pages; see `states_of_things`.
+    Chosen and counted among the states that are kept, and told of those that are shown.
     """
 
     page_title = gettext_lazy("Translations")
@@ -64,28 +69,36 @@ class BoardView(SafeSpreadsheetMixin, PageReportView):
         return Rights(self.request.user)
 
     @cached_property
-    def things(self) -> Things:
-        return Things()
-
-    @cached_property
-    def known(self) -> list[Thing]:
-        return self.things.known_to(self.rights)
+    def known(self) -> States:
+        return known_states(self.rights)
 
     def get_filterset_kwargs(self) -> dict[str, Any]:
-        return super().get_filterset_kwargs() | {"things": self.things, "known": self.known}
+        return super().get_filterset_kwargs() | {"known": self.known, "rights": self.rights}
 
-    def get_filtered_queryset(self) -> list[Row]:
+    def get_filtered_queryset(self) -> QuerySet[TranslationState, UUID]:
+        """The translation keys of what is listed."""
+        renew_states()
         is_valid = self.filters.is_valid()
-        things = self.filters.choose_things(self.known) if is_valid else self.known
-        rows = rows_of(self._search(things), self.rights)
-        self.totals = Totals(rows, self.request.GET)
-        return self._sort(self.filters.choose_rows(rows) if is_valid else rows)
+        chosen = self.filters.choose_things(self.known) if is_valid else self.known
+        chosen = self._search(chosen)
+        self.totals = Totals(chosen, self.rights, self.request.GET)
+        listed = one_of_each(chosen)
+        if is_valid:
+            listed = self.filters.choose_rows(listed)
+        return self._sort(listed).values_list("translation_key", flat=True)
+
+    def get_paginator(self, *args: Any, **kwargs: Any) -> WagtailPaginator:
+        paginator = super().get_paginator(*args, **kwargs)
+        if not self.filters.chooses_rows:
+            paginator.count = self.totals.things  # Counted once is enough.
+        return paginator
 
     def get_valid_orderings(self) -> list[str]:
         return ["title", "-title"]
 
-    def get_table(self, object_list: list[Row]) -> Table:
-        cells = [cell for row in object_list for cell in row.cells.values()]
+    def get_table(self, object_list: Iterable[UUID]) -> Table:
+        rows = [] if self.is_export else rows_of(object_list, self.rights)
+        cells = [cell for row in rows for cell in row.cells.values()]
         links = Links(cells, self.request)
         codes = {cell.language.code for cell in cells}
         columns = [
@@ -94,14 +107,14 @@ class BoardView(SafeSpreadsheetMixin, PageReportView):
                 label=gettext("Title"),
                 sort_key="title",
                 links=links,
-                things=self.things,
+                above=titles_above(row.thing for row in rows),
             ),
             *(StateColumn(language, links) for language in LANGUAGES if language.code in codes),
         ]
         if self.rights.may_submit:
             columns.insert(0, BulkActionsCheckboxColumn("bulk_actions", obj_type="page"))
         caption = gettext("How far each page is translated")
-        return self.table_class(columns, object_list, caption=caption, **self.get_table_kwargs())
+        return self.table_class(columns, rows, caption=caption, **self.get_table_kwargs())
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context_data(**kwargs)
@@ -110,25 +123,31 @@ class BoardView(SafeSpreadsheetMixin, PageReportView):
             "submit_url": self.rights.may_submit and SubmitBulkAction.url(),
         }
 
-    def to_row_dict(self, item: Row) -> dict[str, Any]:
-        parent = self.things.parent_of(item.thing)
-        return values_of(item, parent.title if parent else "")
+    def decorate_paginated_queryset(self, keys: Any) -> Any:
+        return self._exported(keys) if self.is_export else keys
 
-    def _search(self, things: list[Thing]) -> list[Thing]:
+    def _exported(self, keys: Any) -> Iterator[dict[str, Any]]:
+        """A portion at a time: a spreadsheet has everything."""
+        keys = iter(list(keys))
+        while portion := list(islice(keys, EXPORTED_AT_ONCE)):
+            rows = rows_of(portion, self.rights)
+            above = titles_above(row.thing for row in rows)
+            yield from (values_of(row, above[row.thing.key]) for row in rows)
+
+    def to_row_dict(self, item: dict[str, Any]) -> dict[str, Any]:
+        return item
+
+    def _search(self, states: States) -> States:
         """In every language: whoever knows only one title of a thing finds it."""
         words = self.search_query[:_LONGEST_SEARCH]
         if not words:
-            return things
+            return states
         found = Page.objects.autocomplete(words, order_by_relevance=False).get_queryset()
-        keys = set(found.order_by().values_list("translation_key", flat=True))
-        return [thing for thing in things if thing.key in keys]
+        return states.filter(translation_key__in=found.order_by().values("translation_key"))
 
-    def _sort(self, rows: list[Row]) -> list[Row]:
-        if not self.ordering:
-            return rows
-        language = active_language()
-        return sorted(
-            rows,
-            key=lambda row: sort_key(row.thing.title, language),
-            reverse=self.ordering.startswith("-"),
-        )
+    def _sort(self, states: States) -> States:
+        """By title as in all lists of pages: each counts in its own language."""
+        by_tree = F("listed__path").asc()
+        key = F("listed__title_sort_key__key")
+        orders = {"title": [key.asc(), by_tree], "-title": [key.desc(), by_tree]}
+        return states.order_by(*orders.get(self.ordering, [by_tree]))

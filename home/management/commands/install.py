@@ -2,6 +2,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from cms.translation.kept_states import renew_all_states
 from home.installation import install
 
 
@@ -10,3 +11,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         install(self.stdout.write)
+        renew_all_states()
