@@ -92,9 +92,13 @@ class Endpoint(APIView):
         return sites
 
     def count_once(self, what: str, find: Callable[[], T]) -> T:
-        """As long as nothing changes: however a list is ordered and divided, there is as much."""
+        """However a list is ordered and divided, there is as much."""
+        return self.find_once(what, find, "order", "offset")
+
+    def find_once(self, what: str, find: Callable[[], T], *unbound: str) -> T:
+        """As long as nothing changes, for a question; `unbound` parameters are no part of it."""
         request = cast(HttpRequest, self.request)
-        question = question_of(request.path, request.GET, "order", "offset")
+        question = question_of(request.path, request.GET, *unbound)
         key = (what, self.site.pk, question)
         return settled_for_now(request, key, self._at, find)
 

@@ -1,11 +1,11 @@
 """Lists of pages, and single ones: Wagtail's endpoint with our fields, languages and filters."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, cast
 
 from django.db.models import F, QuerySet
-from django.http import HttpResponseRedirect
+from django.http import HttpResponseRedirect, QueryDict
 from django.shortcuts import get_object_or_404
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
@@ -37,10 +37,11 @@ from cms.api.parameters import (
 )
 from cms.api.paths import find_page
 from cms.api.portions import Portion
-from cms.api.search import search
+from cms.api.search import Search, read_search, search
 from cms.api.selection import Selection, parse_fields, select
 from cms.api.telling import tell
 from cms.api.trees import TREE_PARAMETERS, in_trees
+from cms.search.statements import keys_of
 
 _LIST_PARAMETERS = TELLING_PARAMETERS | {
     "type", "locale", "fallback", *TREE_PARAMETERS,
@@ -80,69 +81,91 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
     # Lists.
 
     def listing_view(self, request: Request) -> Response:
-        model: Any = self.only_model
-        filters = filters_of(model)
-        check(request, _LIST_PARAMETERS | filters.base_filters.keys())
+        check(request, _LIST_PARAMETERS | self._filters.base_filters.keys())
         fields = page_fields_of(self.models)
         found_fields = FOUND_FIELDS if "search" in request.GET else {}
         selection = self._select(
             fields | found_fields, [*listing_fields_of(self.models), *found_fields]
         )
-        portion = Portion(request)
-        pages = self._in_languages(request, self.get_queryset())
-        pages = in_trees(pages, request.GET, self.get_base_queryset(), self.site.root_page)
-        found = self._find(request, filters, pages)
-        page_ids, going_on = portion.ids_of(found)
-        in_all = self.count_once("total", found.count)
+        page_ids, going_on = self._find_ids(Portion(request), read_search(request.GET))
+        in_all = self.count_once("total", lambda: self._find(self._pages).count())
         meta = cast(PageListMetaDict, {"total_count": in_all, **going_on})
         if "initials" in request.GET:
-            meta["initials"] = self.count_once(
-                "initials", lambda: self._count_initials(request, filters, pages)
-            )
+            meta["initials"] = self.count_once("initials", self._count_initials)
         if found_fields and "locale" in request.GET:
-            meta["also_found_in"] = self.count_once(
-                "elsewhere", lambda: self._count_elsewhere(request, filters)
-            )
+            meta["also_found_in"] = self.count_once("elsewhere", self._count_elsewhere)
         return Response({"meta": meta, "items": tell(page_ids, selection, self.references)})
 
-    def _find(self, request: Request, filters: Any, pages: QuerySet[Page]) -> Any:
+    @cached_property
+    def _filters(self) -> Any:
+        model: Any = self.only_model
+        return filters_of(model)
+
+    @cached_property
+    def _pages(self) -> QuerySet[Page]:
+        """In the languages and the places that are asked for."""
+        pages = self._in_languages(self.get_queryset())
+        return in_trees(pages, self.request.GET, self.get_base_queryset(), self.site.root_page)
+
+    def _find_ids(
+        self, portion: Portion, asked: Search | None
+    ) -> tuple[Sequence[int], dict[str, str | None]]:
+        if asked is None or not asked.is_ranked:
+            return portion.ids_of(self._find(self._pages))
+        # Among which pages is told to the database in the same words, whatever is searched for.
+        chosen = self.find_once(
+            "chosen",
+            lambda: keys_of(self._narrowed(self._pages)),
+            "search",
+            "search_operator",
+            "offset",
+        )
+        start, stop = portion.offset, portion.offset + portion.limit
+        return asked.best(self.only_model, chosen, start, stop), {}
+
+    def _find(self, pages: QuerySet[Page]) -> Any:
         """Of the pages those that are asked for, in the order that is asked for."""
-        references = self.references
-        if request.GET.keys() & filters.base_filters.keys():  # Its form takes long to make.
-            pages = filters(request.GET, pages, at=references.at, public=references.public).narrow()
-        order = read_order(request.GET, self.only_model)
+        pages = self._narrowed(pages)
+        order = read_order(self.request.GET, self.only_model)
         if F("title_sort_key__key") in (term.expression for term in order):
             # Every page has one. Were it looked for where it may lack, no index would be in order.
             pages = pages.filter(title_sort_key__isnull=False)
-        return search(pages.order_by(*order), request.GET)
+        return search(pages.order_by(*order), self.request.GET)
 
-    def _count_initials(
-        self, request: Request, filters: Any, pages: QuerySet[Page]
-    ) -> list[InitialDict]:
+    def _narrowed(self, pages: QuerySet[Page]) -> QuerySet[Page]:
+        parameters = self.request.GET
+        if parameters.keys() & self._filters.base_filters.keys():  # Its form takes long to make.
+            return self._filtered(parameters, pages)
+        return pages
+
+    def _filtered(self, parameters: QueryDict, pages: QuerySet[Page]) -> QuerySet[Page]:
+        at, public = self.references.at, self.references.public
+        narrowed: QuerySet[Page] = self._filters(parameters, pages, at=at, public=public).narrow()
+        return narrowed
+
+    def _count_initials(self) -> list[InitialDict]:
         """Of all letters, whichever is asked for."""
-        language = read_initials(request)
-        narrowing = request.GET.copy()
+        language = read_initials(self.request)
+        narrowing = self.request.GET.copy()
         narrowing.pop("initial", None)
-        references = self.references
-        pages = filters(narrowing, pages, at=references.at, public=references.public).narrow()
-        return tell_initials(pages, language)
+        return tell_initials(self._filtered(narrowing, self._pages), language)
 
-    def _count_elsewhere(self, request: Request, filters: Any) -> list[LocaleCountDict]:
+    def _count_elsewhere(self) -> list[LocaleCountDict]:
         """In the languages that are not asked for: one query, whatever there is."""
-        asked = [request.GET["locale"], *request.GET.get("fallback", "").split(",")]
+        parameters = self.request.GET
+        asked = [parameters["locale"], *parameters.get("fallback", "").split(",")]
         pages = self.get_queryset().exclude(locale__language_code__in=asked)
-        pages = in_trees(
-            pages, request.GET, self.get_base_queryset(), self.site.root_page, in_all_languages=True
-        )
-        counts = self._find(request, filters, pages).facet("locale_id")
+        home = self.site.root_page
+        pages = in_trees(pages, parameters, self.get_base_queryset(), home, in_all_languages=True)
+        counts = self._find(pages).facet("locale_id")
         return [
             {"locale": self.references.locales[pk].language_code, "total_count": count}
             for pk, count in counts.items()
         ]
 
-    def _in_languages(self, request: Request, pages: QuerySet[Page]) -> QuerySet[Page]:
-        language = read_language(request)
-        fallback = read_languages(request, "fallback")
+    def _in_languages(self, pages: QuerySet[Page]) -> QuerySet[Page]:
+        language = read_language(self.request)
+        fallback = read_languages(self.request, "fallback")
         if language is None:
             if fallback:
                 raise refusal("fallback", "send the language that it is to replace as locale")

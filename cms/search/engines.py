@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from django.contrib.postgres.search import SearchQuery
-from django.db.models import Q
-from django.db.models.expressions import RawSQL
-
+from cms.search.statements import Sql
 from cms.search.tokens import Tokens
 
 #: In every one of the lists, or in any, one of its tokens; those that end in `*` are beginnings.
@@ -16,14 +13,11 @@ Clauses = Sequence[Sequence[str]]
 class Engine(Protocol):
     def written(self, tokens: Tokens) -> str: ...
 
-    def holding(self, clauses: Clauses, *, all_of_them: bool) -> Q:
-        """Index entries with these tokens."""
+    def holding(self, clauses: Clauses, *, all_of_them: bool = True) -> Sql:
+        """A condition: index entries with these tokens."""
 
-    def holding_any(self, tokens: Sequence[str]) -> tuple[str, str]:
-        """The same with one of these, in SQL, with its only parameter."""
-
-    def with_phrase(self, tokens: Sequence[str]) -> Q:
-        """Index entries in which these tokens follow each other."""
+    def with_phrase(self, tokens: Sequence[str]) -> Sql:
+        """A condition: index entries in which these tokens follow each other."""
 
 
 class Postgres:
@@ -42,22 +36,15 @@ class Postgres:
             f"{token}:{','.join(map(str, at))}" if at else token for token, at in places.items()
         )
 
-    def holding(self, clauses: Clauses, *, all_of_them: bool) -> Q:
+    def holding(self, clauses: Clauses, *, all_of_them: bool = True) -> Sql:
         text = (" & " if all_of_them else " | ").join(f"({_any(part)})" for part in clauses)
-        return self._match(self._column(clauses[0]), text)
+        return self._match(self.columns.get(clauses[0][0][0], "body"), text)
 
-    def holding_any(self, tokens: Sequence[str]) -> tuple[str, str]:
-        column = f"{self.table}.{self._column(tokens)}"
-        return f"{column} @@ to_tsquery('simple', %s)", _any(tokens)
-
-    def _column(self, tokens: Sequence[str]) -> str:
-        return self.columns.get(tokens[0][0], "body")
-
-    def with_phrase(self, tokens: Sequence[str]) -> Q:
+    def with_phrase(self, tokens: Sequence[str]) -> Sql:
         return self._match("body", " <-> ".join(tokens))
 
-    def _match(self, column: str, text: str) -> Q:
-        return Q(**{column: SearchQuery(text, search_type="raw", config="simple")})
+    def _match(self, column: str, text: str) -> Sql:
+        return Sql(f"{self.table}.{column} @@ to_tsquery('simple', %s)", (text,))
 
 
 def _any(tokens: Sequence[str]) -> str:
@@ -71,22 +58,16 @@ class SQLite:
     def written(self, tokens: Tokens) -> str:
         return " ".join([*tokens.sequence, *sorted(tokens.others)])
 
-    def holding(self, clauses: Clauses, *, all_of_them: bool) -> Q:
+    def holding(self, clauses: Clauses, *, all_of_them: bool = True) -> Sql:
         any_of = (" OR ".join(tokens) for tokens in clauses)
         return self._match((" AND " if all_of_them else " OR ").join(f"({p})" for p in any_of))
 
-    def with_phrase(self, tokens: Sequence[str]) -> Q:
+    def with_phrase(self, tokens: Sequence[str]) -> Sql:
         return self._match(" + ".join(tokens))
 
-    def holding_any(self, tokens: Sequence[str]) -> tuple[str, str]:
-        return f"{self.table}.id IN ({self._matching})", " OR ".join(tokens)
-
-    def _match(self, text: str) -> Q:
-        return Q(pk__in=RawSQL(self._matching, [text]))  # noqa: S611 - a parameter
-
-    @property
-    def _matching(self) -> str:
-        return f"SELECT rowid FROM {self.index} WHERE {self.index} MATCH %s"  # noqa: S608 - our own
+    def _match(self, text: str) -> Sql:
+        matching = f"SELECT rowid FROM {self.index} WHERE {self.index} MATCH %s"  # noqa: S608 - our own
+        return Sql(f"{self.table}.id IN ({matching})", (text,))
 
 
 def engine_of(vendor: str, app_config: Any) -> Engine:

@@ -25,7 +25,7 @@ from articles.models import NewsPage
 from cms.languages import by_code
 from cms.languages.sort_keys import sort_key
 from cms.models import PublishedTranslation, SourceLayout, TitleSortKey
-from cms.search.backend import IndexEntry
+from cms.search.ranking import IndexEntry
 from cms.translation.records import digest_of_layout, written_layout
 from home.generated.copies import Copy, spelt, whole
 from home.generated.patterns import Marks, alternating

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import connection, models
 
-from cms.search.backend import IndexEntry
+from cms.search.ranking import IndexEntry
 
 Row = Sequence[Any]
 

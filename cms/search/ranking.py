@@ -1,0 +1,227 @@
+"""What a search finds, and in what order: questions to the index, made of tokens."""
+
+from collections.abc import Callable, Iterator
+from functools import cache, cached_property
+from operator import itemgetter
+from typing import Any
+
+from django.db import connection
+from django.db.models import QuerySet, Value
+from django.db.models.expressions import RawSQL
+from modelsearch.backends.base import BaseSearchQueryCompiler, SearchFieldError
+from modelsearch.conf import get_app_config
+from modelsearch.query import And, Boost, Fuzzy, MatchAll, Not, Or, Phrase, PlainText
+from modelsearch.utils import get_descendants_content_types_pks
+
+from cms.languages.folding import Word
+from cms.search import tokens
+from cms.search.engines import engine_of
+from cms.search.statements import Sql, joined, keys_of
+from cms.search.texts import Zone
+
+IndexEntry = get_app_config().get_model("IndexEntry")
+ENGINE = engine_of(connection.vendor, get_app_config())
+
+_TABLE = IndexEntry._meta.db_table
+_NONE = Sql("SELECT 0 AS key, 0.0 AS score WHERE 1 = 0")
+_EVERYTHING, _NOTHING = Sql("1 = 1"), Sql("1 = 0")
+
+
+class FoldingQueryCompiler(BaseSearchQueryCompiler):
+    DEFAULT_OPERATOR = "and"
+    HANDLES_ORDER_BY_EXPRESSIONS = True
+
+    def check(self) -> None:
+        """The database can narrow down and sort by any column, declared for the search or not."""
+
+    def matching(self) -> QuerySet[Any]:
+        found = self._entries(Sql(_key(self.queryset.model)))
+        return self.queryset.filter(pk__in=RawSQL(*found))  # noqa: S611 - texts are parameters
+
+    def ranking(self, start: int | None, stop: int | None) -> dict[Any, float]:
+        """What is found, in the order asked for: keys, with scores where these make the order."""
+        if self.order_by_relevance and self._asked:
+            return dict(self.ranked(keys_of(self.queryset), start, stop).rows)
+        found = self.matching()
+        found = found if found.query.order_by else found.order_by("-pk")
+        return dict(found.annotate(score=Value(0.0)).values_list("pk", "score")[start:stop])
+
+    def ranked(self, chosen: Sql, start: int | None, stop: int | None) -> Sql:
+        """Asks for keys and scores of what is found among the `chosen` keys, the best first."""
+        if not self._asked:
+            return _NONE
+        key = _key(self.queryset.model)
+        # Each entry is looked into only once: the scores are made of what stands in it.
+        told = joined(", ", [Sql(f"{key} AS key"), joined(" ", [self._score, Sql("AS score")])])
+        within = Sql(f"{key} IN ({chosen.text})", chosen.parameters)
+        portion = connection.ops.limit_offset_sql(start or 0, stop)
+        order = Sql(f"ORDER BY score DESC, key DESC {portion}")
+        return joined(" ", [self._entries(told, within), order])
+
+    def ranked_rows(self, start: int | None, stop: int | None) -> list[Any]:
+        """What is found, the best first, as objects of a model that has one table: a statement."""
+        if not self._asked:
+            return []
+        ranked = self.ranked(keys_of(self.queryset), start, stop)
+        model = self.queryset.model
+        table, key = model._meta.db_table, model._meta.pk.column
+        rows = model._default_manager.raw(
+            f'SELECT "{table}".* FROM ({ranked.text}) AS ranked'  # noqa: S608 - our own names
+            f' JOIN "{table}" ON "{table}"."{key}" = ranked.key'
+            " ORDER BY ranked.score DESC, ranked.key DESC",
+            ranked.parameters,
+        )
+        return list(rows)
+
+    # What is found.
+
+    def _entries(self, told: Sql, *conditions: Sql) -> Sql:
+        """Asks for what is `told` of the entries that are found, of all objects of the model."""
+        kinds = ", ".join(map(str, get_descendants_content_types_pks(self.queryset.model)))
+        of_kinds = Sql(f"{_TABLE}.content_type_id IN ({kinds})")
+        found = joined(" AND ", [of_kinds, self._match(self.query), *conditions])
+        return joined(" ", [Sql("SELECT"), told, Sql(f'FROM "{_TABLE}" WHERE'), found])
+
+    def _match(self, query: Any) -> Sql:
+        """A condition on entries in the index."""
+        match query:
+            case MatchAll():
+                return _EVERYTHING
+            case Not() if _tells(query.subquery):
+                return joined("", [Sql("NOT ("), self._match(query.subquery), Sql(")")])
+            case Not():
+                return _NOTHING
+            case Boost():
+                return self._match(query.subquery)
+            case And() | Or():
+                parts = [self._match(part) for part in query.subqueries if _tells(part)]
+                between = ") AND (" if isinstance(query, And) else ") OR ("
+                every = joined(between, parts)
+                return Sql(f"({every.text})", every.parameters) if parts else _NOTHING
+            case Phrase():
+                return self._match_phrase(query.query_string)
+            case PlainText() | Fuzzy():
+                return self._match_words(query.query_string, _joins_by_or(query))
+        raise NotImplementedError(f"There is no search by {type(query).__name__}.")
+
+    def _match_words(self, text: str, is_or: bool) -> Sql:
+        clauses = [self._meant_by(word) for word in tokens.asked_words(text)]
+        return ENGINE.holding(clauses, all_of_them=not is_or) if clauses else _NOTHING
+
+    def _match_phrase(self, text: str) -> Sql:
+        sequence = tokens.phrase(text)
+        return ENGINE.with_phrase(sequence) if sequence else _NOTHING
+
+    def _meant_by(self, word: Word) -> list[str]:
+        return tokens.meant_by(word.forms, self._zone)
+
+    @property
+    def _zone(self) -> Zone:
+        if self.fields is None:
+            return Zone.BODY
+        if set(self.fields) == {"title"}:
+            return Zone.TITLE
+        raise SearchFieldError(
+            "A search is one in all fields, or one in the title.", field_name=self.fields[0]
+        )
+
+    # In what order.
+
+    @property
+    def _score(self) -> Sql:
+        """Of an entry."""
+        ranked = self._asked[: tokens.MOST_RANKED_WORDS]
+        ladders = [steps for word in ranked for steps in self._steps(word)]
+        ladders.append([(5.0, tokens.whole_title(self._asked))])
+        return joined(
+            " + ", [_highest(steps) for steps in ladders if any(map(itemgetter(1), steps))]
+        )
+
+    def _steps(self, word: Word) -> list[list[tuple[float, list[str]]]]:
+        """What counts, the best first: the spelling before the place, the very word a little."""
+        return [
+            [
+                *_by_zone(60.0, tokens.spelt_like, word),
+                *_by_zone(30.0, tokens.meant_by, word),
+            ],
+            [*_by_zone(4.0, tokens.spelt, word, step=1.0)],
+        ]
+
+    @cached_property
+    def _asked(self) -> list[Word]:
+        return list(_asked_words(self.query))
+
+
+class FoldingCompletionCompiler(FoldingQueryCompiler):
+    """Every word may be the beginning of one."""
+
+    def _match_phrase(self, text: str) -> Sql:
+        return self._match_words(text, is_or=False)
+
+    def _meant_by(self, word: Word) -> list[str]:
+        return tokens.begun_by(word.forms)
+
+    def _steps(self, word: Word) -> list[list[tuple[float, list[str]]]]:
+        forms = word.forms
+        return [
+            [
+                (4.0, tokens.spelt(forms, "a")),
+                (3.0, tokens.spelt_like(forms, "a")),
+                (2.0, tokens.meant_by(forms, "a")),
+            ],
+            [(1.0, tokens.begun_at_the_start_by(forms))],
+        ]
+
+
+@cache
+def _key(model: Any) -> str:
+    """The key of an object, of which its entry has the text."""
+    key = model._meta.pk
+    while key.remote_field:
+        key = key.target_field
+    return f"CAST({_TABLE}.object_id AS {type(key)().cast_db_type(connection)})"
+
+
+def _highest(steps: list[tuple[float, list[str]]]) -> Sql:
+    """Of the scores of those steps that an entry has tokens of; they begin with the highest."""
+    whens = [
+        joined(" ", [Sql("WHEN"), ENGINE.holding([held]), Sql(f"THEN {score}")])
+        for score, held in steps
+        if held
+    ]
+    return joined(" ", [Sql("CASE"), *whens, Sql("ELSE 0.0 END")])
+
+
+def _by_zone(
+    best: float, held: Callable[..., list[str]], word: Word, step: float = 10.0
+) -> Iterator[tuple[float, list[str]]]:
+    for number, zone in enumerate(Zone):
+        yield best - number * step, held(word.forms, zone)
+
+
+def _asked_words(query: Any) -> Iterator[Word]:
+    """Those that are looked for, not those that are to be absent."""
+    match query:
+        case And() | Or():
+            for part in query.subqueries:
+                yield from _asked_words(part)
+        case Boost():
+            yield from _asked_words(query.subquery)
+        case Phrase() | PlainText() | Fuzzy():
+            yield from tokens.asked_words(query.query_string)
+
+
+def _tells(query: Any) -> bool:
+    """Whether there is a word in it, or something else to go by."""
+    match query:
+        case And() | Or():
+            return any(map(_tells, query.subqueries))
+        case Not() | Boost():
+            return _tells(query.subquery)
+        case Phrase() | PlainText() | Fuzzy():
+            return bool(tokens.asked_words(query.query_string))
+    return True
+
+
+def _joins_by_or(query: Any) -> bool:
+    return getattr(query, "operator", "and").casefold() == "or"
