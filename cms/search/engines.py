@@ -11,6 +11,9 @@ Clauses = Sequence[Sequence[str]]
 
 
 class Engine(Protocol):
+    #: At the end of a subquery: it is answered before what is asked of its rows.
+    at_once: str
+
     def written(self, tokens: Tokens) -> str: ...
 
     def holding(self, clauses: Clauses, *, all_of_them: bool = True) -> Sql:
@@ -21,6 +24,7 @@ class Engine(Protocol):
 
 
 class Postgres:
+    at_once = "OFFSET 0"
     #: A token says by its first letter what it stands in; the others stand in the body.
     columns = {"t": "title", "l": "title", "w": "title", "a": "autocomplete", "b": "autocomplete"}
 
@@ -52,6 +56,8 @@ def _any(tokens: Sequence[str]) -> str:
 
 
 class SQLite:
+    at_once = ""
+
     def __init__(self, table: str, index: str) -> None:
         self.table, self.index = table, index
 

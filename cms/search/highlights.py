@@ -1,12 +1,11 @@
 """The words of a text by which it was found, and the part of a long text in which they stand."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
+from html import escape
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
-from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from cms.languages.folding import WORD, Forms, Word, forms
@@ -19,14 +18,12 @@ _BEFORE: Final = 60
 _MOST_WORDS: Final = 5_000
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     text: str
     is_match: bool
 
 
-@dataclass(frozen=True)
-class Highlight:
+class Highlight(NamedTuple):
     """A text cut where what was found begins and ends; the parts together are the text."""
 
     parts: tuple[Part, ...]
@@ -36,14 +33,13 @@ class Highlight:
         """Escaped, with `<mark>` around what was found."""
         return mark_safe(  # noqa: S308 - of escaped parts
             "".join(
-                f"<mark>{escape(part.text)}</mark>" if part.is_match else escape(part.text)
-                for part in self.parts
+                f"<mark>{escape(text)}</mark>" if is_match else escape(text)
+                for text, is_match in self.parts
             )
         )
 
 
-@dataclass(frozen=True)
-class _Match:
+class _Match(NamedTuple):
     start: int
     end: int
     asked: str
@@ -77,14 +73,16 @@ class Question:
         return _cut(text, start, end, matches)
 
     def _matches(self, text: str) -> Iterator[_Match]:
-        known = self._asked_by
-        for found in islice(WORD.finditer(text), _MOST_WORDS):
+        known, most = self._asked_by, _MOST_WORDS
+        for found in islice(WORD.finditer(text), most):
             letters = found[0]
-            if letters not in known:
+            try:
+                asked = known[letters]
+            except KeyError:
                 word = Word(*found.span(), letters)
                 meant = (asked for asked in self._asked if self._finds(asked, word))
-                known[letters] = next(meant, None)
-            if asked := known[letters]:
+                asked = known[letters] = next(meant, None)
+            if asked:
                 word = Word(*found.span(), letters)
                 yield _Match(word.start, self._end(asked, word), asked.spelling)
 

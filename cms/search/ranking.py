@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property
-from operator import itemgetter
 from typing import Any
 
 from django.db import connection
@@ -25,6 +24,11 @@ ENGINE = engine_of(connection.vendor, get_app_config())
 _TABLE = IndexEntry._meta.db_table
 _NONE = Sql("SELECT 0 AS key, 0.0 AS score WHERE 1 = 0")
 _EVERYTHING, _NOTHING = Sql("1 = 1"), Sql("1 = 0")
+
+#: Scores with the tokens that earn them, the highest first: the first that an entry has is its own.
+_Steps = list[tuple[float, list[str]]]
+#: How tokens begin that stand in the title or the lead, or are those of a whole title.
+_TITLED = (Zone.TITLE, Zone.LEAD, "w")
 
 
 class FoldingQueryCompiler(BaseSearchQueryCompiler):
@@ -51,12 +55,15 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
         if not self._asked:
             return _NONE
         key = _key(self.queryset.model)
-        # Each entry is looked into only once: the scores are made of what stands in it.
-        told = joined(", ", [Sql(f"{key} AS key"), joined(" ", [self._score, Sql("AS score")])])
         within = Sql(f"{key} IN ({chosen.text})", chosen.parameters)
+        found = self._entries(Sql(f"{_TABLE}.*, {key} AS key"), within)
         portion = connection.ops.limit_offset_sql(start or 0, stop)
-        order = Sql(f"ORDER BY score DESC, key DESC {portion}")
-        return joined(" ", [self._entries(told, within), order])
+        parts = [
+            Sql("SELECT key,"), self._score, Sql("AS score FROM ("), found,
+            # Scores are made of what stands in an entry: of those only that are chosen.
+            Sql(f"{ENGINE.at_once}) AS {_TABLE} ORDER BY score DESC, key DESC {portion}"),
+        ]  # fmt: skip
+        return joined(" ", parts)
 
     def ranked_rows(self, start: int | None, stop: int | None) -> list[Any]:
         """What is found, the best first, as objects of a model that has one table: a statement."""
@@ -129,15 +136,18 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
 
     @property
     def _score(self) -> Sql:
-        """Of an entry."""
-        ranked = self._asked[: tokens.MOST_RANKED_WORDS]
-        ladders = [steps for word in ranked for steps in self._steps(word)]
-        ladders.append([(5.0, tokens.whole_title(self._asked))])
-        return joined(
-            " + ", [_highest(steps) for steps in ladders if any(map(itemgetter(1), steps))]
-        )
+        """Of an entry. Most have the words in their bodies only: that is looked at first."""
+        held = [token for steps in self._ladders for _, each in steps for token in each]
+        in_titles = [token for token in held if token.startswith(_TITLED)]
+        in_bodies = list(map(self._steps_in_body, self._ranked_words))
+        return _case([(_sum(self._ladders), in_titles)], _sum(in_bodies))
 
-    def _steps(self, word: Word) -> list[list[tuple[float, list[str]]]]:
+    @property
+    def _ladders(self) -> list[_Steps]:
+        of_words = [steps for word in self._ranked_words for steps in self._steps(word)]
+        return [*of_words, [(5.0, tokens.whole_title(self._asked))]]
+
+    def _steps(self, word: Word) -> list[_Steps]:
         """What counts, the best first: the spelling before the place, the very word a little."""
         return [
             [
@@ -147,9 +157,22 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
             [*_by_zone(4.0, tokens.spelt, word, step=1.0)],
         ]
 
+    def _steps_in_body(self, word: Word) -> _Steps:
+        """The sum of these steps for an entry that has none of their words in its title or lead."""
+        forms = word.forms
+        return [
+            (42.0, tokens.spelt(forms)),
+            (40.0, tokens.spelt_like(forms)),
+            (10.0, tokens.meant_by(forms)),
+        ]
+
     @cached_property
     def _asked(self) -> list[Word]:
         return list(_asked_words(self.query))
+
+    @property
+    def _ranked_words(self) -> list[Word]:
+        return self._asked[: tokens.MOST_RANKED_WORDS]
 
 
 class FoldingCompletionCompiler(FoldingQueryCompiler):
@@ -161,7 +184,11 @@ class FoldingCompletionCompiler(FoldingQueryCompiler):
     def _meant_by(self, word: Word) -> list[str]:
         return tokens.begun_by(word.forms)
 
-    def _steps(self, word: Word) -> list[list[tuple[float, list[str]]]]:
+    @property
+    def _score(self) -> Sql:
+        return _sum(self._ladders)
+
+    def _steps(self, word: Word) -> list[_Steps]:
         forms = word.forms
         return [
             [
@@ -182,14 +209,24 @@ def _key(model: Any) -> str:
     return f"CAST({_TABLE}.object_id AS {type(key)().cast_db_type(connection)})"
 
 
-def _highest(steps: list[tuple[float, list[str]]]) -> Sql:
-    """Of the scores of those steps that an entry has tokens of; they begin with the highest."""
-    whens = [
-        joined(" ", [Sql("WHEN"), ENGINE.holding([held]), Sql(f"THEN {score}")])
-        for score, held in steps
-        if held
+def _sum(ladders: list[_Steps]) -> Sql:
+    """Of the highest step of each."""
+    zero = Sql("0.0")
+    cases = [
+        _case([(Sql(str(score)), held) for score, held in steps if held], zero)
+        for steps in ladders
+        if any(held for _, held in steps)
     ]
-    return joined(" ", [Sql("CASE"), *whens, Sql("ELSE 0.0 END")])
+    return joined(" + ", [zero, *cases])
+
+
+def _case(steps: list[tuple[Sql, list[str]]], otherwise: Sql) -> Sql:
+    """The first of these of which an entry has one of the tokens."""
+    whens = [
+        joined(" ", [Sql("WHEN"), ENGINE.holding([held]), Sql("THEN"), value])
+        for value, held in steps
+    ]
+    return joined(" ", [Sql("CASE"), *whens, Sql("ELSE"), otherwise, Sql("END")])
 
 
 def _by_zone(

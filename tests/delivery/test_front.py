@@ -191,6 +191,27 @@ def test_what_was_counted_is_told_until_something_changes_or_expires(ask, front,
     assert count(4) == before
 
 
+def test_what_is_searched_is_chosen_anew_once_something_changes_or_expires(ask, monkeypatch):
+    page, at = StandardPageFactory(title="Şəki, Gəncə, Bakı, Şamaxı"), timezone.now()
+    Page.objects.filter(pk=page.pk).update(expire_at=at + datetime.timedelta(hours=1))
+
+    def found(word: str) -> list[int]:
+        answer = ask(query=f"type=home.StandardPage&locale=az&fields=_,id&search={word}")
+        return [item["id"] for item in answer.json["items"]]
+
+    assert found("seki") == found("gence") == [page.pk]
+    PageViewRestriction.objects.create(page=page, restriction_type="login")
+    assert found("baki") == []
+    PageViewRestriction.objects.all().delete()
+    assert found("samaxi") == [page.pk]
+
+    later = at + datetime.timedelta(hours=1, seconds=1)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: later)
+    monkeypatch.setattr("time.time", later.timestamp)
+
+    assert found("seki,") == []
+
+
 def test_memory_stays_within_its_bounds_and_keeps_what_is_asked_for(ask, front):
     front.memory.capacity = 200_000
     for number in range(1, 60):

@@ -44,7 +44,7 @@ OTHER_TEXTS = {
     ("cms/media/large/forms.py", "lower"): "suffixes of files",
     ("cms/media/large/views.py", "lower"): "suffixes of files",
     ("cms/renditions.py", "lower"): "suffixes of files",
-    ("cms/search/backend.py", "casefold"): "the operators and, or",
+    ("cms/search/ranking.py", "casefold"): "the operators and, or",
     ("cms/search/tokens.py", "lower"): "base32",
     ("cms/static/cms/js/slugs.js", "toLowerCase"): "slugs, spelt without a language",
     ("cms/templates/cms/includes/document.html", "upper"): "suffixes of files",
