@@ -44,8 +44,9 @@ def _steps(node: dict) -> Iterator[dict]:
 
 
 def statement(marked: str, path: str, /, **query) -> str:
-    """The one with these words in it of those that answer a question."""
-    return next(sql for sql in statements(path, **query) if marked in sql)
+    """The one with these words in it of those that answer a question, once its site is known."""
+    about_pages = (sql for sql in statements(path, **query) if "wagtailcore_site" not in sql)
+    return next(sql for sql in about_pages if marked in sql)
 
 
 def indexes(steps: list[dict]) -> set[str]:
