@@ -35,9 +35,7 @@ class Canvas:
             return
         corner, mask = _stencil(path)
         scale = Image.linear_gradient("L").resize((1, mask.height))
-        self.sheet.paste(
-            ImageOps.colorize(scale, fill[:3], foot[:3]).resize(mask.size), corner, mask
-        )
+        self.sheet.paste(_widen(ImageOps.colorize(scale, fill[:3], foot[:3]), mask), corner, mask)
 
     def rect(
         self,
@@ -110,21 +108,26 @@ class Canvas:
         """Keep what is drawn in the block only where it falls inside the polygon."""
         before = self.sheet.copy()
         yield
-        outside = Image.new("L", self.sheet.size, 255)
-        ImageDraw.Draw(outside).polygon(_enlarge(path), fill=0)
-        self.sheet.paste(before, (0, 0), outside)
+        (left, top), mask = _stencil(path, edge=1)
+        drawn = self.sheet.crop((left, top, left + mask.width, top + mask.height))
+        self.sheet.paste(before)
+        self.sheet.paste(drawn, (left, top), mask)
 
 
 def _enlarge(path: Path) -> list[Point]:
     return [(x * OVERSAMPLING, y * OVERSAMPLING) for x, y in path]
 
 
-def _stencil(path: Path) -> tuple[tuple[int, int], Image.Image]:
+def _widen(column: Image.Image, mask: Image.Image) -> Image.Image:
+    return column.resize(mask.size, Image.Resampling.NEAREST)
+
+
+def _stencil(path: Path, edge: int = 0) -> tuple[tuple[int, int], Image.Image]:
     """The polygon as a mask of its own size, with the corner of the sheet where it belongs."""
     points = _enlarge(path)
     left, top = (math.floor(min(axis)) for axis in zip(*points, strict=True))
     right, bottom = (math.ceil(max(axis)) for axis in zip(*points, strict=True))
-    mask = Image.new("L", (max(1, right - left), max(1, bottom - top)))
+    mask = Image.new("L", (max(1, right - left + edge), max(1, bottom - top + edge)))
     ImageDraw.Draw(mask).polygon([(x - left, y - top) for x, y in points], fill=255)
     return (left, top), mask
 
