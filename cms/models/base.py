@@ -1,3 +1,4 @@
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models, transaction
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
 
     from cms.models.users import User
+
+
+#: Nobody enters these, and the database refuses what cannot be: it is not asked beforehand.
+_WRITTEN_BY_WAGTAIL = {"content_type", "latest_revision", "live_revision", "path"}
 
 
 def publishing_panel() -> PublishingPanel:
@@ -126,9 +131,9 @@ class BasePage(Page):
             base_form_class=cls.base_form_class,
         ).bind_to_model(cls)
 
-    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+    def full_clean(self, exclude: Collection[str] | None = None, **kwargs: Any) -> None:
         self.slug = slug_for(self)
-        super().full_clean(*args, **kwargs)
+        super().full_clean(exclude={*(exclude or ()), *_WRITTEN_BY_WAGTAIL}, **kwargs)
 
     def minimal_clean(self) -> None:
         self.slug = slug_for(self)

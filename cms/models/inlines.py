@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 from wagtail.api import APIField
-from wagtail.models import Orderable, TranslatableMixin
+from wagtail.models import Locale, Orderable, TranslatableMixin
 
 from cms.translation.fields import FieldRule
 
@@ -18,12 +18,17 @@ class SharedInline(TranslatableMixin, Orderable):
     fields in `translatable_fields`.
     """
 
+    page: Any
     translatable_fields: ClassVar[list[FieldRule]] = []
     panels: ClassVar[list[Panel | str]] = []
     api_fields: ClassVar[list[APIField]] = []
 
     class Meta(TranslatableMixin.Meta, Orderable.Meta):
         abstract = True
+
+    def get_default_locale(self) -> Locale:
+        """Of the page, which is at hand: Wagtail would read it again for each row."""
+        return self.page.locale
 
 
 class Scope(models.TextChoices):

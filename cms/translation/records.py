@@ -52,8 +52,11 @@ def note_publication(page: BasePage, revision: Revision) -> None:
     else:
         segments = set(translated_segments(translation).values_list("context_id", "string_id"))
         layout = find_layout(translation.source_id)
-    PublishedTranslation.objects.update_or_create(
-        translation=translation, defaults={"segments": sorted(segments), "layout": layout}
+    PublishedTranslation.objects.bulk_create(
+        [PublishedTranslation(translation=translation, segments=sorted(segments), layout=layout)],
+        update_conflicts=True,
+        unique_fields=["translation"],
+        update_fields=["segments", "layout"],
     )
 
 
@@ -99,7 +102,12 @@ def machine_words(translation: Translation) -> list[tuple[str, str]]:
 
 def note_layout(source: TranslationSource) -> None:
     digest = layout_of(json.loads(source.content_json))
-    SourceLayout.objects.update_or_create(source=source, defaults={"digest": digest})
+    SourceLayout.objects.bulk_create(
+        [SourceLayout(source=source, digest=digest)],
+        update_conflicts=True,
+        unique_fields=["source"],
+        update_fields=["digest"],
+    )
 
 
 def find_layout(source_id: int) -> str:

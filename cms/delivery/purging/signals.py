@@ -105,8 +105,11 @@ def _note(change: Callable[[Changes], None]) -> None:
 
 def _page_published(instance: Page, **kwargs: Any) -> None:
     if instance.live:  # Wagtail sends the signal also when it schedules a first publication.
-        comes = is_shown_for_the_first_time(instance)
-        _note(lambda changes: changes.add_page(instance, comes_or_goes=comes))
+
+        def add(changes: Changes) -> None:
+            changes.add_page(instance, comes_or_goes=is_shown_for_the_first_time(instance))
+
+        _note(add)
 
 
 def _page_unpublished(instance: Page, **kwargs: Any) -> None:

@@ -8,6 +8,11 @@ from cms.translation.followers import find_leader
 from cms.translation.states import states_of
 
 
+def is_restricted(page: Page) -> bool:
+    """Whether anybody is kept out of `page` in any language."""
+    return PageViewRestriction.objects.filter(page__translation_key=page.translation_key).exists()
+
+
 def find_owner(page: Page) -> Page:
     """The version of `page` whose privacy is that of all: the original, if there is one."""
     versions = list(Page.objects.filter(translation_key=page.translation_key))

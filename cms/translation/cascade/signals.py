@@ -16,9 +16,10 @@ from cms.translation.cascade.places import put_in_place
 def give_translation_its_place(target_obj: Any, **kwargs: Any) -> None:
     if isinstance(target_obj, Page):
         put_in_place(target_obj)
-        owner = privacy.find_owner(target_obj)
-        if owner.pk != target_obj.pk:
-            privacy.take_privacy(target_obj, owner)
+        if privacy.is_restricted(target_obj):
+            owner = privacy.find_owner(target_obj)
+            if owner.pk != target_obj.pk:
+                privacy.take_privacy(target_obj, owner)
 
 
 @receiver(post_save, sender=PageViewRestriction)
