@@ -10,6 +10,7 @@ from functools import wraps
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import transaction
 from wagtail.fields import StreamField
+from wagtail.models import Revision
 from wagtail_localize.fields import copy_synchronised_fields
 from wagtail_localize.models import (
     SegmentOverride,
@@ -56,32 +57,26 @@ def _save_page(translation: Translation, user: User | None, publish: bool) -> No
     try:
         page = translation.get_target_instance()
     except ObjectDoesNotExist:
-        translation.source.create_or_update_translation(
-            translation.target_locale,
-            user=user,
-            publish=False,
-            copy_parent_pages=True,
-            fallback=True,
-        )
+        original = translation.source.as_instance()
+        original.copy_for_translation(translation.target_locale, copy_parents=True)
         page = translation.get_target_instance()
-    else:
-        _save_draft(translation, page, user)
+    enter_words(translation, page)
+    if not page.live and not publish:
+        page.save()
+    revision = _save_revision(translation, page, user)
     if publish:
-        revision = page.get_latest_revision()
         say_words_are_in(revision)
         revision.publish(user=user)
 
 
-def _save_draft(translation: Translation, page: BasePage, user: User | None) -> None:
+def _save_revision(translation: Translation, page: BasePage, user: User | None) -> Revision:
     source = translation.source
-    enter_words(translation, page)
-    if not page.live:
-        page.save()
     revision = page.save_revision(user=user)
     source.sync_view_restrictions(source.get_source_instance(), page)
     TranslationLog.objects.create(
         source=source, locale=translation.target_locale, revision=revision
     )
+    return revision
 
 
 def enter_words(translation: Translation, page: BasePage) -> None:

@@ -45,6 +45,8 @@ class Library:
             title=description,
             collection=self._collection,
             file=ContentFile(png_bytes(key), name=f"{key}.png"),
+            width=picture.width,
+            height=picture.height,
             focal_point_x=focus.x,
             focal_point_y=focus.y,
             focal_point_width=focus.width,
