@@ -20,7 +20,7 @@ _EVERY_PAGE = {name: name for name in ("id", "slug", "first_published_at", "last
     "title": "title_sort_key__key",
     "tree": "path",
 }
-#: Of pages without a key lists by title know nothing.
+#: Pages that were made past the models may lack a key: who lists them looks whether any does.
 _WITHOUT_GAPS = {"id", "slug", "path", "title_sort_key__key"}
 _COLUMNS: dict[type[Page], dict[str, str]] = {
     NewsPage: {"date": "date_earliest"},

@@ -127,10 +127,17 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         """Of the pages those that are asked for, in the order that is asked for."""
         pages = self._narrowed(pages)
         order = read_order(self.request.GET, self.only_model)
-        if F("title_sort_key__key") in (term.expression for term in order):
-            # Every page has one. Were it looked for where it may lack, no index would be in order.
+        titles = [term for term in order if term.expression == F("title_sort_key__key")]
+        is_lacking = bool(titles) and self._lacks_keys(pages)
+        for title in titles:
+            title.nulls_last = is_lacking or None
+        if titles and not is_lacking:  # Looked for where they may lack, no index is in order.
             pages = pages.filter(title_sort_key__isnull=False)
         return search(pages.order_by(*order), self.request.GET)
+
+    def _lacks_keys(self, pages: QuerySet[Page]) -> bool:
+        """Whether some were made past the models, which give titles their keys."""
+        return self.count_once("lacking", pages.filter(title_sort_key=None).exists)
 
     def _narrowed(self, pages: QuerySet[Page]) -> QuerySet[Page]:
         parameters = self.request.GET

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from articles.models import CollectionEntryPage, CollectionPage, NewsPage
 from cms.api.ordering import orderings
+from cms.models import TitleSortKey
 from tests.api.asking import PAGES, ask, ids, refused, statements
 from tests.factories import (
     CollectionFactory,
@@ -61,6 +62,20 @@ def test_each_item_is_told_once_and_in_the_order_of_the_list(news, order):
 
     assert told == ids(**asked)
     assert sorted(told) == [one.pk for one in news]
+
+
+@pytest.mark.parametrize("order", ["title", "-title", "-date,title"])
+def test_pages_that_were_made_past_the_models_come_last_in_lists_by_title(news, order):
+    lacking = {news[0].pk, news[4].pk}
+    TitleSortKey.objects.filter(page__in=lacking).delete()
+    asked = NEWS | {"order": order}
+
+    told = walk(**asked)
+
+    alike = told if order.endswith("-title") or order == "title" else told[4:6]
+    assert told == ids(**asked)
+    assert set(alike[-2:]) == lacking
+    assert ask(PAGES, **asked)["meta"]["total_count"] == len(told) == len(news)
 
 
 def test_all_types_and_languages_go_on_in_one_list(news):
