@@ -18,7 +18,7 @@ PRIVATE = {
     *("cms.User", "cms.User_groups", "cms.User_user_permissions", "cms.ContentVersion"),
     *("cms.PageAnswer", "cms.PageAnswerSource"),
     # Kept for the admin; what they are told from moves the version.
-    *("cms.TranslationState", "cms.OutdatedState"),
+    *("cms.TranslationState", "cms.OutdatedState", "cms.StatesVersion"),
     *("cms.SuggestedTranslation", "cms.GlossaryName", "cms.GlossaryTerm", "cms.UndeletedFile"),
     *("cms.Digest", "cms.HandOver", "cms.ReviewTask", "cms.ReviewTask_groups", "cms.Role"),
     *(

@@ -17,6 +17,7 @@ from cms.models.translations import (
     OutdatedState,
     PublishedTranslation,
     SourceLayout,
+    StatesVersion,
     SuggestedTranslation,
     TranslationState,
 )
@@ -47,6 +48,7 @@ __all__ = [
     "Role",
     "SharedInline",
     "SourceLayout",
+    "StatesVersion",
     "SuggestedTranslation",
     "TitleSortKey",
     "Topic",

@@ -1,6 +1,8 @@
 """What wagtail-localize does not keep: from what the words that readers see were translated, how
 far pages are translated, and words that are not final."""
 
+from uuid import uuid4
+
 from django.conf import settings
 from django.db import models
 
@@ -86,7 +88,8 @@ class TranslationState(models.Model):
 
 class OutdatedState(models.Model):
     """Of which pages the states have to be told anew: triggers write their translation keys down,
-    once or more, in the transaction of whatever changes.
+    once or more, in the transaction of whatever changes. The key of no page, all zeros, says that
+    pages are in other places, which changes no state but what is counted where.
     """
 
     translation_key = models.UUIDField(db_index=True)
@@ -95,6 +98,17 @@ class OutdatedState(models.Model):
 
     def __str__(self) -> str:
         return str(self.translation_key)
+
+
+class StatesVersion(models.Model):
+    """One row: another value after each time that states were told anew, and never the same again,
+    not even in a database that was restored from a copy.
+    """
+
+    value = models.UUIDField(default=uuid4)
+
+    def __str__(self) -> str:
+        return str(self.value)
 
 
 class SuggestedTranslation(models.Model):

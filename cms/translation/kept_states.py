@@ -7,13 +7,13 @@ are told anew when somebody asks, and only those of pages of which something cha
 from collections.abc import Collection, Iterator
 from dataclasses import fields
 from typing import NamedTuple
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.db import connection, transaction
 from django.db.models import QuerySet
 from wagtail.models import Locale, Page
 
-from cms.models import OutdatedState, TranslationState
+from cms.models import OutdatedState, StatesVersion, TranslationState
 from cms.translation.state_triggers import OUTDATE_ALL
 from cms.translation.states import State, original_language, states_of_things
 
@@ -53,6 +53,12 @@ def _renew_some(outdated: QuerySet[OutdatedState]) -> None:
     keys = set(some[:BATCH])
     OutdatedState.objects.filter(translation_key__in=keys).delete()
     _write(keys)
+    StatesVersion.objects.bulk_create(
+        [StatesVersion(pk=1, value=uuid4())],
+        update_conflicts=True,
+        unique_fields=["pk"],
+        update_fields=["value"],
+    )
 
 
 class _Page(NamedTuple):

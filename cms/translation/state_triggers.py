@@ -6,6 +6,7 @@ so that nobody who changes something waits for anybody else who does.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db import models
 from wagtail.models import Locale, Page, get_page_models
@@ -27,6 +28,8 @@ _EVENTS = {"insert": ("NEW",), "update": ("OLD", "NEW"), "delete": ("OLD",)}
 #: By the name of a row, the table that PostgreSQL has of all those rows of a statement.
 _ROWS = {"OLD": "old_rows", "NEW": "new_rows"}
 
+_OF_NO_PAGE = UUID(int=0)
+
 #: A language that comes, goes, or becomes another one concerns all pages.
 OUTDATE_ALL = (
     f"INSERT INTO {_OUTDATED} (translation_key)"  # noqa: S608 - our own names
@@ -43,6 +46,8 @@ class Watched:
     key: str
     #: Of which a change is one of states.
     columns: tuple[str, ...]
+    #: Of which a change is none of states, but of what is counted where.
+    places: tuple[str, ...] = ()
 
     @property
     def table(self) -> str:
@@ -71,7 +76,12 @@ _OF_TRANSLATION = (
 def watched_tables() -> list[Watched]:
     """All that `states_of_things` asks."""
     return [
-        Watched(Page, "{row}.translation_key", ("translation_key", "locale_id", "live")),
+        Watched(
+            Page,
+            "{row}.translation_key",
+            ("translation_key", "locale_id", "live"),
+            places=("path", "owner_id", "content_type_id"),
+        ),
         *(
             Watched(
                 model,
@@ -103,27 +113,35 @@ def statements(vendor: str) -> Iterator[str]:
             if vendor == "postgresql":
                 yield from _for_postgresql(watched, event, rows)
             else:
-                yield _for_sqlite(watched, event, rows)
+                yield from _for_sqlite(watched, event, rows)
 
 
-def _changed(watched: Watched, old: str, new: str, unequal: str) -> str:
-    return " OR ".join(f"{old}.{column} {unequal} {new}.{column}" for column in watched.columns)
+def _changed(columns: tuple[str, ...], old: str, new: str, unequal: str) -> str:
+    return " OR ".join(f"{old}.{column} {unequal} {new}.{column}" for column in columns)
 
 
-def _for_sqlite(watched: Watched, event: str, rows: tuple[str, ...]) -> str:
-    when = f"WHEN {_changed(watched, 'OLD', 'NEW', 'IS NOT')} " if event == "update" else ""
-    does = OUTDATE_ALL
-    if watched.key:
-        # One row for a page is enough, for nobody takes it away while somebody writes.
-        does = "; ".join(
-            f"INSERT INTO {_OUTDATED} (translation_key) SELECT k.key"  # noqa: S608 - our own names
-            f" FROM (SELECT {watched.key.format(row=row)} AS key) k WHERE k.key IS NOT NULL"
-            f" AND NOT EXISTS (SELECT 1 FROM {_OUTDATED} o WHERE o.translation_key = k.key)"
-            for row in rows
-        )
+def _for_sqlite(watched: Watched, event: str, rows: tuple[str, ...]) -> Iterator[str]:
+    keys = [watched.key.format(row=row) for row in rows if watched.key]
+    does = "; ".join(map(_outdate_on_sqlite, keys))
+    made = f"AFTER {event} ON {watched.table} FOR EACH ROW"
+    when = f"WHEN {_changed(watched.columns, 'OLD', 'NEW', 'IS NOT')}" if event == "update" else ""
+    yield (
+        f"CREATE TRIGGER {PREFIX}_{watched.table}_{event} {made} {when}"
+        f" BEGIN {does or OUTDATE_ALL}; END"
+    )
+    if event == "update" and watched.places:
+        moved = _changed(watched.places, "OLD", "NEW", "IS NOT")
+        does = _outdate_on_sqlite(f"'{_OF_NO_PAGE.hex}'")
+        name = f"{PREFIX}_{watched.table}_places"
+        yield f"CREATE TRIGGER {name} {made} WHEN {moved} BEGIN {does}; END"
+
+
+def _outdate_on_sqlite(key: str) -> str:
+    """One row for a page is enough, for nobody takes it away while somebody writes."""
     return (
-        f"CREATE TRIGGER {PREFIX}_{watched.table}_{event} AFTER {event} ON {watched.table} "
-        f"FOR EACH ROW {when}BEGIN {does}; END"
+        f"INSERT INTO {_OUTDATED} (translation_key) SELECT k.key"  # noqa: S608 - our own names
+        f" FROM (SELECT {key} AS key) k WHERE k.key IS NOT NULL"
+        f" AND NOT EXISTS (SELECT 1 FROM {_OUTDATED} o WHERE o.translation_key = k.key)"
     )
 
 
@@ -131,12 +149,12 @@ def _for_postgresql(watched: Watched, event: str, rows: tuple[str, ...]) -> Iter
     """Once for each statement, of however many rows."""
     name = f"{PREFIX}_{watched.table}_{event}"
     among = {row: f"{_ROWS[row]} {row.lower()}_row" for row in rows}
+    key = watched.primary_key
+    both = f"old_rows old_row JOIN new_rows new_row ON new_row.{key} = old_row.{key}"
     condition = ""
     if event == "update":
-        key = watched.primary_key
-        both = f"old_rows old_row JOIN new_rows new_row ON new_row.{key} = old_row.{key}"
         among = dict.fromkeys(rows, both)
-        changed = _changed(watched, "old_row", "new_row", "IS DISTINCT FROM")
+        changed = _changed(watched.columns, "old_row", "new_row", "IS DISTINCT FROM")
         condition = f" WHERE {changed}"
     does = f"IF EXISTS (SELECT 1 FROM {among[rows[0]]}{condition}) THEN {OUTDATE_ALL}; END IF"  # noqa: S608 - our own names
     if watched.key:
@@ -148,6 +166,12 @@ def _for_postgresql(watched: Watched, event: str, rows: tuple[str, ...]) -> Iter
         does = (
             f"INSERT INTO {_OUTDATED} (translation_key)"  # noqa: S608 - our own names
             f" SELECT DISTINCT key FROM ({keys}) k WHERE key IS NOT NULL"
+        )
+    if event == "update" and watched.places:
+        moved = _changed(watched.places, "old_row", "new_row", "IS DISTINCT FROM")
+        does += (
+            f"; INSERT INTO {_OUTDATED} (translation_key) SELECT '{_OF_NO_PAGE}'::uuid"  # noqa: S608 - our own names
+            f" WHERE EXISTS (SELECT 1 FROM {both} WHERE {moved})"
         )
     yield f"""
         CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -351,3 +351,44 @@ def test_the_report_of_localize_is_replaced(admin):
         address = reverse(f"wagtail_localize:{name}")
         assert admin.get(address)["location"] == reverse("translation_board")
     assert reverse("wagtail_localize:translations_report") not in admin.get("/admin/").text
+
+
+def test_numbers_follow_whatever_changes_them(admin, english, page):
+    """They are remembered between questions; what they depend on is more than states."""
+    section = CollectionFactory(title="Toplu")
+    EntryFactory(title="Birinci", parent=section)
+    make_group("Bölmə", section)
+    client = english("Bölmə")
+
+    def things() -> int:
+        board = open_board(client)
+        return sum(
+            int(words(cell))
+            for cell in board.select_one(".ucdil-board-totals tr:has(td)").find_all("td")
+        )
+
+    assert things() == 2
+    Page.objects.get(pk=page.pk).move(section, pos="last-child")
+    assert things() == 3
+    StandardPageFactory(title="Dördüncü", parent=page)
+    assert things() == 4
+    Page.objects.get(pk=page.pk).delete()
+    assert things() == 2
+    GroupPagePermission.objects.update(page=section.get_children().first())
+    assert things() == 1
+
+
+def test_the_number_of_reviews_follows_the_reviews(english, russian_translator, page):
+    russian = translate(page, "ru")
+    russian.unpublish()
+    task = GroupApprovalTask.objects.create(name="Yoxlama")
+    task.groups.add(make_group("Yoxlayanlar", page))
+    workflow = Workflow.objects.create(name="Yoxlama")
+    WorkflowTask.objects.create(workflow=workflow, task=task)
+    reviewer = english("Yoxlayanlar")
+    open_board(reviewer)
+    russian.save_revision()
+
+    workflow.start(StandardPage.objects.get(pk=russian.pk), person(russian_translator))
+
+    assert open_board(reviewer).find("a", string="Review: 1") is not None

@@ -56,6 +56,7 @@ def test_a_list_takes_as_many_queries_for_many_pages_as_for_few(admin, editor, n
         client.get(url)  # What is asked once a process, or once a session, does not count.
     few = {client: count(client) for client in (admin, editor)}
     factory.create_batch(2, parent=parent)
+    admin.get(url)  # Whoever asks first has states told anew of what has changed.
 
     for client in (admin, editor):
         assert count(client) == few[client]

@@ -11,6 +11,7 @@ from cms.translation.board.cells import STEPS, is_step, rows_of
 from cms.translation.board.choosing import States, known_states
 from cms.translation.board.columns import Links
 from cms.translation.board.rights import Rights
+from cms.translation.board.told_once import told_once
 from cms.translation.board.totals import LanguageTotals, Totals
 from cms.translation.board.views import BoardView
 from cms.translation.kept_states import renew_states
@@ -58,5 +59,5 @@ def _first_waiting(known: States, language: LanguageTotals, rights: Rights) -> I
         if left > 0 and step in language.steps:
             in_language = Q(locale__language_code=language.language.code)
             waiting = known.filter(in_language & is_step(step, rights)).order_by("listed__path")
-            yield from waiting.values_list("translation_key", flat=True)[:left]
+            yield from told_once(waiting.values_list("translation_key", flat=True)[:left])
             left -= language.steps[step].count

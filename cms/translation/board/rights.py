@@ -1,8 +1,7 @@
 from functools import cached_property
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import BigIntegerField, Exists, OuterRef, Q, QuerySet
-from django.db.models.functions import Cast
+from django.db.models import Exists, OuterRef, Q
 from wagtail.models import Page, TaskState, WorkflowState, get_default_page_content_type
 from wagtail.permissions import policy_registry
 
@@ -57,14 +56,14 @@ class Rights:
             status=WorkflowState.STATUS_IN_PROGRESS,
             base_content_type=get_default_page_content_type(),
         )
-        return Q(page__in=states.values_list(Cast("object_id", BigIntegerField())))
+        return Q(page__in=[int(pk) for pk in states.values_list("object_id", flat=True)])
 
     @cached_property
-    def _reviewable(self) -> QuerySet[TaskState]:
+    def _reviewable(self) -> list[int]:
         states = TaskState.objects.reviewable_by(self._user).filter(
             workflow_state__base_content_type=get_default_page_content_type()
         )
-        return states.values_list(Cast("workflow_state__object_id", BigIntegerField()))
+        return [int(pk) for pk in states.values_list("workflow_state__object_id", flat=True)]
 
     def _may(self, actions: set[str] | frozenset[str], of: str = "page") -> Q:
         if self._is_everywhere(actions):

@@ -10,6 +10,7 @@ from cms.languages import LANGUAGES, Language
 from cms.translation.board.cells import STATES, STEPS, Action, action
 from cms.translation.board.choosing import States
 from cms.translation.board.rights import Rights
+from cms.translation.board.told_once import told_once
 
 
 @dataclass(frozen=True)
@@ -30,10 +31,13 @@ class LanguageTotals:
 
 class Totals:
     """How many of `chosen` there are of each kind in each language, and how many wait for this
-    person; at one query. `asked` is the question that led to them.
+    person. `asked` is the question that led to them. `is_searched` says that it is one about words:
+    then nothing is remembered.
     """
 
-    def __init__(self, chosen: States, rights: Rights, asked: QueryDict) -> None:
+    def __init__(
+        self, chosen: States, rights: Rights, asked: QueryDict, *, is_searched: bool = False
+    ) -> None:
         states: Counter[tuple[str, str]] = Counter()
         steps: Counter[tuple[str, str]] = Counter()
         codes = dict(Locale.objects.values_list("pk", "language_code"))
@@ -42,7 +46,7 @@ class Totals:
             .values("locale", "kind", next=action(rights))
             .annotate(count=Count("*"))
         )
-        for each in counts:
+        for each in counts if is_searched else told_once(counts):
             code, count = codes[each["locale"]], each["count"]
             states[code, each["kind"]] += count
             if each["next"] in STEPS:

@@ -81,7 +81,8 @@ class BoardView(SafeSpreadsheetMixin, PageReportView):
         is_valid = self.filters.is_valid()
         chosen = self.filters.choose_things(self.known) if is_valid else self.known
         chosen = self._search(chosen)
-        self.totals = Totals(chosen, self.rights, self.request.GET)
+        asked = self.request.GET
+        self.totals = Totals(chosen, self.rights, asked, is_searched=self.is_searching)
         listed = one_of_each(chosen)
         if is_valid:
             listed = self.filters.choose_rows(listed)
