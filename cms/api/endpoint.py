@@ -1,12 +1,12 @@
 """What every endpoint of the delivery API knows: its site, its moment, and what may be read."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.http.request import split_domain_port
 from django.utils import timezone
@@ -20,6 +20,9 @@ from cms.api.parameters import refusal
 from cms.api.references import References
 from cms.api.rich_text import FORMATS
 from cms.delivery.settled import settle_next_expiry, settled, settled_for_now
+from cms.languages import Language
+from cms.search.ranking import Chosen
+from cms.search.statements import keys_of
 from cms.sites import Sites, find_sites
 
 T = TypeVar("T")
@@ -75,6 +78,12 @@ class Endpoint(APIView):
     def homes(self) -> dict[str, Page]:
         """The home pages of the site by language code, drafts and private ones as well."""
         return self._sites.homes[self.site.root_page.translation_key]
+
+    def chosen(self, pages: QuerySet[Any], languages: Iterable[Language]) -> Chosen:
+        """For a search, of pages in these languages; in any, if none is named."""
+        homes = [self.homes.get(language.code) for language in languages]
+        ids = tuple(home.locale_id for home in homes if home)
+        return Chosen(keys_of(pages), ids if len(ids) == len(homes) else ())
 
     @cached_property
     def _sites(self) -> Sites:

@@ -41,7 +41,7 @@ from cms.api.search import Search, read_search, search
 from cms.api.selection import Selection, parse_fields, select
 from cms.api.telling import tell
 from cms.api.trees import TREE_PARAMETERS, in_trees
-from cms.search.statements import keys_of
+from cms.languages import Language
 
 _LIST_PARAMETERS = TELLING_PARAMETERS | {
     "type", "locale", "fallback", *TREE_PARAMETERS,
@@ -115,7 +115,7 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
         # Among which pages is told to the database in the same words, whatever is searched for.
         chosen = self.find_once(
             "chosen",
-            lambda: keys_of(self._narrowed(self._pages)),
+            lambda: self.chosen(self._narrowed(self._pages), self._languages),
             "search",
             "search_operator",
             "offset",
@@ -170,18 +170,22 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
             for pk, count in counts.items()
         ]
 
-    def _in_languages(self, pages: QuerySet[Page]) -> QuerySet[Page]:
+    @cached_property
+    def _languages(self) -> list[Language]:
+        """Those that are asked for, the best first."""
         language = read_language(self.request)
         fallback = read_languages(self.request, "fallback")
-        if language is None:
-            if fallback:
-                raise refusal("fallback", "send the language that it is to replace as locale")
-            return pages
-        if fallback:
-            return in_best_language(
-                pages, self.readable, list(dict.fromkeys([language, *fallback]))
-            )
-        return in_language(pages, language)
+        if language is None and fallback:
+            raise refusal("fallback", "send the language that it is to replace as locale")
+        return list(dict.fromkeys([language, *fallback])) if language else []
+
+    def _in_languages(self, pages: QuerySet[Page]) -> QuerySet[Page]:
+        match self._languages:
+            case []:
+                return pages
+            case [language]:
+                return in_language(pages, language)
+        return in_best_language(pages, self.readable, self._languages)
 
     # One page.
 

@@ -7,8 +7,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from cms.api.parameters import refusal
-from cms.search.ranking import FoldingQueryCompiler
-from cms.search.statements import Sql
+from cms.search.ranking import Chosen, FoldingQueryCompiler
 
 OPERATORS = ("and", "or")
 LONGEST_SEARCH = 500
@@ -29,8 +28,8 @@ class Search:
         found: Any = rows
         return found.search(self.text, operator=self.operator, order_by_relevance=self.is_ranked)
 
-    def best(self, model: Any, chosen: Sql, start: int, stop: int) -> list[Any]:
-        """The keys of these best matches, among the `chosen` ones."""
+    def best(self, model: Any, chosen: Chosen, start: int, stop: int) -> list[Any]:
+        """The keys of these best matches."""
         compiler = FoldingQueryCompiler(
             model._default_manager.all(), self.text, operator=self.operator
         )

@@ -1,7 +1,5 @@
 """Titles that somebody may be typing."""
 
-from typing import Any
-
 from rest_framework.request import Request
 from rest_framework.response import Response
 from wagtail.models import Locale, Page
@@ -21,6 +19,7 @@ from cms.api.search import LONGEST_SEARCH
 from cms.api.values import highlighted
 from cms.languages import Language
 from cms.search.highlights import Beginning, Highlight, Part
+from cms.search.ranking import Chosen, FoldingCompletionCompiler
 
 
 class SuggestEndpoint(Endpoint):
@@ -44,8 +43,14 @@ class SuggestEndpoint(Endpoint):
 
     def tell(self, typed: str, language: Language, most: int) -> SuggestionListDict:
         beginning = Beginning(typed)
-        pages: Any = in_language(Page.objects.filter(self.readable), language)
-        found = pages.autocomplete(typed)[:most].rows() if typed else ()
+
+        def choose() -> Chosen:
+            pages = Page.objects.filter(self.readable)
+            return self.chosen(in_language(pages, language), [language])
+
+        chosen = self.find_once("chosen", choose, "q")
+        search = FoldingCompletionCompiler(Page.objects.all(), typed)
+        found = search.ranked_rows(chosen, 0, most)
         items = [self._tell(page, language, beginning) for page in found]
         return {"meta": {"total_count": len(items)}, "items": items}
 

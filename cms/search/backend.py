@@ -69,10 +69,6 @@ class FoldingSearchResults(BaseSearchResults):
         """Of the objects, without asking for these."""
         return list(self.query_compiler.ranking(self.start, self.stop))
 
-    def rows(self) -> list[Any]:
-        """The best first, found and read by one statement, without what the queryset joins."""
-        return self.query_compiler.ranked_rows(self.start, self.stop)
-
     def _do_search(self) -> list[Any]:
         scores = self.query_compiler.ranking(self.start, self.stop)
         found = self.query_compiler.queryset.order_by().in_bulk(list(scores))

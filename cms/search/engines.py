@@ -16,8 +16,10 @@ class Engine(Protocol):
 
     def written(self, tokens: Tokens) -> str: ...
 
-    def holding(self, clauses: Clauses, *, all_of_them: bool = True) -> Sql:
-        """A condition: index entries with these tokens."""
+    def holding(
+        self, clauses: Clauses, *, all_of_them: bool = True, besides: Sequence[str] = ()
+    ) -> Sql:
+        """A condition: index entries with these tokens, and one of those `besides`, if any."""
 
     def with_phrase(self, tokens: Sequence[str]) -> Sql:
         """A condition: index entries in which these tokens follow each other."""
@@ -40,8 +42,11 @@ class Postgres:
             f"{token}:{','.join(map(str, at))}" if at else token for token, at in places.items()
         )
 
-    def holding(self, clauses: Clauses, *, all_of_them: bool = True) -> Sql:
+    def holding(
+        self, clauses: Clauses, *, all_of_them: bool = True, besides: Sequence[str] = ()
+    ) -> Sql:
         text = (" & " if all_of_them else " | ").join(f"({_any(part)})" for part in clauses)
+        text = f"({text}) & ({_any(besides)})" if besides else text
         return self._match(self.columns.get(clauses[0][0][0], "body"), text)
 
     def with_phrase(self, tokens: Sequence[str]) -> Sql:
@@ -64,9 +69,12 @@ class SQLite:
     def written(self, tokens: Tokens) -> str:
         return " ".join([*tokens.sequence, *sorted(tokens.others)])
 
-    def holding(self, clauses: Clauses, *, all_of_them: bool = True) -> Sql:
+    def holding(
+        self, clauses: Clauses, *, all_of_them: bool = True, besides: Sequence[str] = ()
+    ) -> Sql:
         any_of = (" OR ".join(tokens) for tokens in clauses)
-        return self._match((" AND " if all_of_them else " OR ").join(f"({p})" for p in any_of))
+        text = (" AND " if all_of_them else " OR ").join(f"({p})" for p in any_of)
+        return self._match(f"({text}) AND ({' OR '.join(besides)})" if besides else text)
 
     def with_phrase(self, tokens: Sequence[str]) -> Sql:
         return self._match(" + ".join(tokens))

@@ -1,8 +1,8 @@
 """What a search finds, and in what order: questions to the index, made of tokens."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import QuerySet, Value
@@ -31,6 +31,15 @@ _Steps = list[tuple[float, list[str]]]
 _TITLED = (Zone.TITLE, Zone.LEAD, "w")
 
 
+class Chosen(NamedTuple):
+    """What is searched: `keys` asks for them. Where it is all in some locales, naming these spares
+    the database the others.
+    """
+
+    keys: Sql
+    locale_ids: tuple[int, ...] = ()
+
+
 class FoldingQueryCompiler(BaseSearchQueryCompiler):
     DEFAULT_OPERATOR = "and"
     HANDLES_ORDER_BY_EXPRESSIONS = True
@@ -45,31 +54,32 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
     def ranking(self, start: int | None, stop: int | None) -> dict[Any, float]:
         """What is found, in the order asked for: keys, with scores where these make the order."""
         if self.order_by_relevance and self._asked:
-            return dict(self.ranked(keys_of(self.queryset), start, stop).rows)
+            return dict(self.ranked(Chosen(keys_of(self.queryset)), start, stop).rows)
         found = self.matching()
         found = found if found.query.order_by else found.order_by("-pk")
         return dict(found.annotate(score=Value(0.0)).values_list("pk", "score")[start:stop])
 
-    def ranked(self, chosen: Sql, start: int | None, stop: int | None) -> Sql:
-        """Asks for keys and scores of what is found among the `chosen` keys, the best first."""
+    def ranked(self, chosen: Chosen, start: int | None, stop: int | None) -> Sql:
+        """Asks for keys and scores of what is found among the chosen, the best first."""
         if not self._asked:
             return _NONE
-        key = _key(self.queryset.model)
-        within = Sql(f"{key} IN ({chosen.text})", chosen.parameters)
-        found = self._entries(Sql(f"{_TABLE}.*, {key} AS key"), within)
-        portion = connection.ops.limit_offset_sql(start or 0, stop)
+        in_locales = list(map(tokens.in_locale, chosen.locale_ids))
+        in_order = Sql("ORDER BY score DESC, key DESC")
+        key = Sql(f"{_key(self.queryset.model)} AS key,")
+        told = joined(" ", [key, self._score, Sql("AS score")])
         parts = [
-            Sql("SELECT key,"), self._score, Sql("AS score FROM ("), found,
-            # Scores are made of what stands in an entry: of those only that are chosen.
-            Sql(f"{ENGINE.at_once}) AS {_TABLE} ORDER BY score DESC, key DESC {portion}"),
+            Sql("SELECT key, score FROM ("), self._entries(told, in_locales), in_order,
+            # The best are looked for among the chosen, one by one until there are enough.
+            Sql(f"{ENGINE.at_once}) AS found WHERE key IN ("), chosen.keys, Sql(")"), in_order,
+            Sql(connection.ops.limit_offset_sql(start or 0, stop)),
         ]  # fmt: skip
         return joined(" ", parts)
 
-    def ranked_rows(self, start: int | None, stop: int | None) -> list[Any]:
-        """What is found, the best first, as objects of a model that has one table: a statement."""
+    def ranked_rows(self, chosen: Chosen, start: int | None, stop: int | None) -> list[Any]:
+        """The same as objects of a model that has one table, by one statement."""
         if not self._asked:
             return []
-        ranked = self.ranked(keys_of(self.queryset), start, stop)
+        ranked = self.ranked(chosen, start, stop)
         model = self.queryset.model
         table, key = model._meta.db_table, model._meta.pk.column
         rows = model._default_manager.raw(
@@ -82,38 +92,42 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
 
     # What is found.
 
-    def _entries(self, told: Sql, *conditions: Sql) -> Sql:
+    def _entries(self, told: Sql, besides: Sequence[str] = ()) -> Sql:
         """Asks for what is `told` of the entries that are found, of all objects of the model."""
         kinds = ", ".join(map(str, get_descendants_content_types_pks(self.queryset.model)))
         of_kinds = Sql(f"{_TABLE}.content_type_id IN ({kinds})")
-        found = joined(" AND ", [of_kinds, self._match(self.query), *conditions])
+        found = joined(" AND ", [of_kinds, self._match(self.query, besides)])
         return joined(" ", [Sql("SELECT"), told, Sql(f'FROM "{_TABLE}" WHERE'), found])
 
-    def _match(self, query: Any) -> Sql:
-        """A condition on entries in the index."""
+    def _match(self, query: Any, besides: Sequence[str]) -> Sql:
+        """A condition on entries in the index. Without one of the tokens `besides`, an entry may be
+        left out.
+        """
         match query:
             case MatchAll():
                 return _EVERYTHING
             case Not() if _tells(query.subquery):
-                return joined("", [Sql("NOT ("), self._match(query.subquery), Sql(")")])
+                return joined("", [Sql("NOT ("), self._match(query.subquery, ()), Sql(")")])
             case Not():
                 return _NOTHING
             case Boost():
-                return self._match(query.subquery)
+                return self._match(query.subquery, besides)
             case And() | Or():
-                parts = [self._match(part) for part in query.subqueries if _tells(part)]
+                parts = [self._match(part, besides) for part in query.subqueries if _tells(part)]
                 between = ") AND (" if isinstance(query, And) else ") OR ("
                 every = joined(between, parts)
                 return Sql(f"({every.text})", every.parameters) if parts else _NOTHING
             case Phrase():
                 return self._match_phrase(query.query_string)
             case PlainText() | Fuzzy():
-                return self._match_words(query.query_string, _joins_by_or(query))
+                return self._match_words(query.query_string, _joins_by_or(query), besides)
         raise NotImplementedError(f"There is no search by {type(query).__name__}.")
 
-    def _match_words(self, text: str, is_or: bool) -> Sql:
+    def _match_words(self, text: str, is_or: bool, besides: Sequence[str] = ()) -> Sql:
         clauses = [self._meant_by(word) for word in tokens.asked_words(text)]
-        return ENGINE.holding(clauses, all_of_them=not is_or) if clauses else _NOTHING
+        if not clauses:
+            return _NOTHING
+        return ENGINE.holding(clauses, all_of_them=not is_or, besides=besides)
 
     def _match_phrase(self, text: str) -> Sql:
         sequence = tokens.phrase(text)

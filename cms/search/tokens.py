@@ -7,6 +7,7 @@ A token is its zone (`Zone`), a letter for what is compared, and that:
     n     the same as a name, for words with a capital letter
     w     a whole title by its sounds, as a hash
     v     in what way the entry was made, as a hash
+    z     the locale of what the entry is of, by its id
 
 For completion, `a` takes the place of the zone, and `b` at the first word of a text.
 """
@@ -55,6 +56,9 @@ class Entry:
 def entry_of(found: Any) -> Entry:
     entry = Entry()
     entry.body.others.add(version())
+    if locale := getattr(found, "locale_id", None):
+        for column in (entry.title, entry.body, entry.autocomplete):
+            column.others.add(in_locale(locale))
     budget = _MOST_BYTES
     for _, zone, text in sorted(searched_texts(found), key=lambda text: list(Zone).index(text[1])):
         sounds = []
@@ -75,6 +79,10 @@ def entry_of(found: Any) -> Entry:
     for text in completed_texts(found):
         entry.autocomplete.others.update(_completions(text))
     return entry
+
+
+def in_locale(pk: int) -> str:
+    return f"z{pk}"
 
 
 @cache
