@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import F, QuerySet
+from django.db.models import BooleanField, Case, F, QuerySet, When
 from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext, gettext_lazy
@@ -144,7 +144,9 @@ class BoardView(SafeSpreadsheetMixin, PageReportView):
         if not words:
             return states
         found = Page.objects.autocomplete(words, order_by_relevance=False).get_queryset()
-        return states.filter(translation_key__in=found.order_by().values("translation_key"))
+        is_found = When(translation_key__in=found.order_by().values("translation_key"), then=True)
+        # Within CASE it is no join, for which PostgreSQL would compare all that is found with all.
+        return states.filter(Case(is_found, default=False, output_field=BooleanField()))
 
     def _sort(self, states: States) -> States:
         """By title as in all lists of pages: each counts in its own language."""
