@@ -18,8 +18,11 @@ files = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 settings.STORAGES = settings.STORAGES | {"staticfiles": files}
 django.setup()
 
-from django.test import Client, RequestFactory  # noqa: E402 - after the set-up
+from django.contrib.auth.models import Group  # noqa: E402 - after the set-up
+from django.db.models import Case, When  # noqa: E402
+from django.test import Client, RequestFactory  # noqa: E402
 from django.urls import reverse  # noqa: E402
+from wagtail_localize.models import StringTranslation  # noqa: E402
 
 from articles.models import NewsPage, PlatformPage  # noqa: E402
 from cms.api.cursors import question_of, seal  # noqa: E402
@@ -59,16 +62,26 @@ def questions() -> Iterator[tuple[str, Callable[[], object]]]:
     yield "counts, of letters", lambda: ask(f"{NEWS}&initials=true&limit=1")
     yield "counts, of topics", lambda: ask("topics/?locale=az")
     editor, _ = User.objects.get_or_create(email="benchmark@example.org", is_superuser=True)
-    client = Client(headers={"host": "127.0.0.1"})
-    client.force_login(editor)
+    translator, _ = User.objects.get_or_create(email="translator@example.org")
+    translator.groups.set(Group.objects.filter(role__key="translators-ru"))
+    client, other = _signed_in(editor), _signed_in(translator)
     above = PlatformPage.objects.ancestor_of(one).get()
     for name, url in {
         "explorer": reverse("wagtailadmin_explore", args=[above.pk]),
         "editor": reverse("wagtailadmin_pages:edit", args=[one.pk]),
+        "dashboard": reverse("wagtailadmin_home"),
         "board of translations": reverse("translation_board"),
     }.items():
         yield name, lambda url=url: _opened(client, url)
-    # Last, because it makes all that was counted be counted anew.
+    board = reverse("translation_board")
+    yield "board, of a translator", lambda: _opened(other, board)
+    yield "board, searched", lambda: _opened(client, f"{board}?q=festival")
+    # Last, because these make all that was counted be counted anew.
+    yield "board, after a change", lambda: (_mistranslate(one), _opened(client, board))
+    yield (
+        "board, of a translator, after a change",
+        lambda: (_mistranslate(one), _opened(other, board)),
+    )
     yield "list, after a change", lambda: (_touch(one), ask(NEWS))
     yield "publishing", lambda: one.save_revision(user=editor).publish(user=editor)
 
@@ -90,6 +103,18 @@ def _cursor(path: str, row: NewsPage) -> str:
 
 def _touch(page: NewsPage) -> None:
     NewsPage.objects.filter(pk=page.pk).update(search_description=str(time.time()))
+
+
+def _mistranslate(page: NewsPage) -> None:
+    """Or mends what was."""
+    words = StringTranslation.objects.filter(context__object_id=page.translation_key)
+    words.update(has_error=Case(When(has_error=True, then=False), default=True))
+
+
+def _signed_in(user: User) -> Client:
+    client = Client(headers={"host": "127.0.0.1"})
+    client.force_login(user)
+    return client
 
 
 def _opened(client: Client, url: str) -> None:

@@ -9,9 +9,12 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from wagtail.models import Page
 
 from tests.api.asking import PAGES, ask, statements
-from tests.factories import NewsFactory, PlatformFactory, home
+from tests.factories import NewsFactory, PlatformFactory, StandardPageFactory, home
 
 pytestmark = [
     pytest.mark.django_db,
@@ -135,3 +138,34 @@ def test_a_search_looks_into_its_index(path):
     sql = statement("@@", path, locale="az", **asked)
 
     assert any(name.endswith("_gin") for name in indexes(nodes(sql)))
+
+
+def test_the_board_lists_in_the_order_of_the_tree_without_sorting(admin):
+    StandardPageFactory()
+    board = reverse("translation_board")
+    admin.get(board)
+
+    with CaptureQueriesContext(connection) as queries:
+        admin.get(board)
+
+    (sql,) = [
+        query["sql"]
+        for query in queries
+        if 'ORDER BY "wagtailcore_page"."path"' in query["sql"] and "is_listed" in query["sql"]
+    ]
+    steps = nodes(sql, "seqscan", "bitmapscan", "sort", "hashjoin", "mergejoin")
+    assert "Sort" not in {step["Node Type"] for step in steps}
+    assert any(name.startswith("wagtailcore_page_path") for name in indexes(steps))
+
+
+@pytest.mark.parametrize(
+    ("index", "condition"),
+    [("ucdil_page_sections", {"numchild__gt": 0}), ("ucdil_page_root", {"depth": 1})],
+)
+def test_the_few_pages_above_others_are_found_without_looking_at_all(index, condition):
+    """The one at the root is asked for on every screen of the admin."""
+    pages = Page.objects.filter(**condition).only("path")
+    with CaptureQueriesContext(connection) as queries:
+        assert pages
+
+    assert index in indexes(nodes(queries[0]["sql"], "seqscan"))
