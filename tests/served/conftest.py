@@ -1,5 +1,6 @@
 """A site as `make run` makes it, served by a process of its own; and a real browser."""
 
+import ctypes
 import json
 import os
 import shutil
@@ -122,6 +123,7 @@ def served(tmp_path_factory) -> Iterator[Served]:
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
+            preexec_fn=_end_with_parent,
         )
     try:
         _wait_until_it_answers(site, process)
@@ -161,6 +163,12 @@ def sign_in(page, served):
         return page
 
     return sign_in_as
+
+
+def _end_with_parent() -> None:
+    """A worker of an interrupted run is killed, and stops nothing."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
 
 
 def _free_port() -> int:
