@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.db.models import Value
 from modelcluster.models import get_all_child_relations
 
 Target = tuple[type[models.Model], str]
@@ -13,17 +14,19 @@ Target = tuple[type[models.Model], str]
 
 def refers_to_nothing_missing(model: type[models.Model], data: dict[str, Any]) -> bool:
     """Whether all the rows are there to which a page of this type, and the rows of its lists, refer
-    in `data`. One statement for each table.
+    in `data`. One statement, however many tables there are.
 
     Before it knows what to do without one, modelcluster would ask for each by itself.
     """
     keys: dict[Target, set[Any]] = defaultdict(set)
     for target, key in _references(model, data):
         keys[target].add(key)
-    return all(
-        target._default_manager.filter(**{f"{column}__in": wanted}).count() == len(wanted)
+    found = [
+        target._default_manager.filter(**{f"{column}__in": wanted}).order_by().values(n=Value(1))
         for (target, column), wanted in keys.items()
-    )
+    ]
+    count = found[0].union(*found[1:], all=True).count() if found else 0
+    return count == sum(map(len, keys.values()))
 
 
 def _references(model: type[models.Model], data: dict[str, Any]) -> Iterator[tuple[Target, Any]]:

@@ -108,7 +108,8 @@ class Builder:
         self.say(f"Wrote {len(self.pages) - before} originals: {what}.")
 
     def _make_page(self, label: str, parent: Page, data: Data, locale: Locale) -> None:
-        page = apps.get_model(label)(locale=locale, translation_key=_translation_key(data))
+        key = _translation_key(data)
+        page = apps.get_model(label)(locale=locale, translation_key=key, live=False)
         self._fill(page, _without_references(data))
         parent.add_child(instance=page)
         page.save_revision().publish()

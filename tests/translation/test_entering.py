@@ -1,6 +1,8 @@
 """`enter_translation` does for scripts what a translator does by hand: all of it, or nothing."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Page
 from wagtail_localize.models import (
     StringTranslation,
@@ -12,7 +14,7 @@ from wagtail_localize.models import (
 from articles.models import NewsPage
 from cms.models import User
 from cms.translation.entering import UntranslatedTextError, enter_translation
-from tests.factories import NewsFactory, body, translate
+from tests.factories import NewsFactory, StandardPageFactory, body, translate
 
 pytestmark = pytest.mark.django_db
 
@@ -99,3 +101,17 @@ def test_a_text_that_stands_in_two_places_is_translated_in_both(locale):
     translated = enter_translation(news, locale("ru"), {"Xəbər": "Новость"})
 
     assert (translated.title, translated.lead) == ("Новость", "Новость")
+
+
+def test_many_texts_are_entered_and_published_at_as_many_statements_as_few():
+    def count_statements(paragraphs):
+        page = StandardPageFactory(
+            body=body(*[("paragraph", f"<p>{paragraphs}: {number}</p>") for number in paragraphs])
+        )
+        with CaptureQueriesContext(connection) as queries:
+            translate(page, "ru")
+        return len(queries)
+
+    count_statements(range(1))
+
+    assert count_statements(range(12)) == count_statements(range(2))
