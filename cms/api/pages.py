@@ -88,7 +88,7 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
             fields | found_fields, [*listing_fields_of(self.models), *found_fields]
         )
         page_ids, going_on = self._find_ids(Portion(request), read_search(request.GET))
-        in_all = self.count_once("total", lambda: self._find(self._pages).count())
+        in_all = self.count_once("total", self._count)
         meta = cast(PageListMetaDict, {"total_count": in_all, **going_on})
         if "initials" in request.GET:
             meta["initials"] = self.count_once("initials", self._count_initials)
@@ -104,8 +104,19 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
     @cached_property
     def _pages(self) -> QuerySet[Page]:
         """In the languages and the places that are asked for."""
-        pages = self._in_languages(self.get_queryset())
+        return self._in_places(self.get_queryset())
+
+    def _in_places(self, pages: QuerySet[Page]) -> QuerySet[Page]:
+        pages = self._in_languages(pages)
         return in_trees(pages, self.request.GET, self.get_base_queryset(), self.site.root_page)
+
+    def _count(self) -> int:
+        """Whatever is in no table but that of all pages is counted there: an index has it all."""
+        parameters = self.request.GET
+        if parameters.keys() & {"search", *self._filters.base_filters}:
+            return int(self._find(self._pages).count())
+        pages: Any = self.get_base_queryset()
+        return self._in_places(pages.type(*self.models) if self.models else pages).count()
 
     def _find_ids(
         self, portion: Portion, asked: Search | None

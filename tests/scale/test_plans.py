@@ -11,8 +11,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page
 
+from cms.delivery.moments import expiries
 from tests.api.asking import PAGES, ask, statements
 from tests.factories import NewsFactory, PlatformFactory, StandardPageFactory, home
 
@@ -111,7 +113,30 @@ def test_where_a_list_goes_on_is_found_in_the_index(index, column, query):
     assert column in condition
 
 
+@pytest.mark.parametrize("query", [{}, {"type": NEWS}])
+def test_pages_are_counted_in_an_index(query):
+    sql = statement("COUNT(", PAGES, locale="az", **query)
+
+    steps = nodes(sql, "seqscan", "bitmapscan")
+
+    read = [step for step in steps if step.get("Relation Name") == "wagtailcore_page"]
+    assert [(step["Node Type"], step["Index Name"]) for step in read] == [
+        ("Index Only Scan", "ucdil_page_readable")
+    ]
+
+
+def test_the_page_that_expires_next_is_found_in_an_index():
+    with CaptureQueriesContext(connection) as captured:
+        expiries(timezone.now()).first()
+
+    steps = nodes(captured[0]["sql"], "seqscan", "bitmapscan", "sort")
+
+    assert indexes(steps) == {"ucdil_page_expiring"}
+
+
 def test_a_page_is_found_at_its_path_by_its_slug():
+    with connection.cursor() as cursor:  # Among few pages, one index is as good as another.
+        cursor.execute("DROP INDEX ucdil_page_readable")
     platform = PlatformFactory()
 
     sql = statement('"slug" = ', RESOLVE, path=platform.url_path)
