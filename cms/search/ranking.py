@@ -66,7 +66,7 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
         in_locales = list(map(tokens.in_locale, chosen.locale_ids))
         in_order = Sql("ORDER BY score DESC, key DESC")
         key = Sql(f"{_key(self.queryset.model)} AS key,")
-        told = joined(" ", [key, self._score, Sql("AS score")])
+        told = joined(" ", [key, self._score(in_locales), Sql("AS score")])
         parts = [
             Sql("SELECT key, score FROM ("), self._entries(told, in_locales), in_order,
             # The best are looked for among the chosen, one by one until there are enough.
@@ -148,13 +148,16 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
 
     # In what order.
 
-    @property
-    def _score(self) -> Sql:
+    def _score(self, besides: Sequence[str]) -> Sql:
         """Of an entry. Most have the words in their bodies only: that is looked at first."""
         held = [token for steps in self._ladders for _, each in steps for token in each]
         in_titles = [token for token in held if token.startswith(_TITLED)]
-        in_bodies = list(map(self._steps_in_body, self._ranked_words))
-        return _case([(_sum(self._ladders), in_titles)], _sum(in_bodies))
+        match list(map(self._steps_in_body, self._ranked_words)):
+            case [steps]:  # Many may have one word; few have several.
+                of_body = _sum([steps], lambda any_of: ENGINE.within(any_of, besides))
+            case several:
+                of_body = _sum(several)
+        return _case([(_held(in_titles), _sum(self._ladders))], of_body)
 
     @property
     def _ladders(self) -> list[_Steps]:
@@ -198,8 +201,7 @@ class FoldingCompletionCompiler(FoldingQueryCompiler):
     def _meant_by(self, word: Word) -> list[str]:
         return tokens.begun_by(word.forms)
 
-    @property
-    def _score(self) -> Sql:
+    def _score(self, besides: Sequence[str]) -> Sql:
         return _sum(self._ladders)
 
     def _steps(self, word: Word) -> list[_Steps]:
@@ -223,22 +225,25 @@ def _key(model: Any) -> str:
     return f"CAST({_TABLE}.object_id AS {type(key)().cast_db_type(connection)})"
 
 
-def _sum(ladders: list[_Steps]) -> Sql:
+def _held(any_of: list[str]) -> Sql:
+    return ENGINE.holding([any_of])
+
+
+def _sum(ladders: list[_Steps], condition: Callable[[list[str]], Sql] = _held) -> Sql:
     """Of the highest step of each."""
     zero = Sql("0.0")
     cases = [
-        _case([(Sql(str(score)), held) for score, held in steps if held], zero)
+        _case([(condition(held), Sql(str(score))) for score, held in steps if held], zero)
         for steps in ladders
         if any(held for _, held in steps)
     ]
     return joined(" + ", [zero, *cases])
 
 
-def _case(steps: list[tuple[Sql, list[str]]], otherwise: Sql) -> Sql:
-    """The first of these of which an entry has one of the tokens."""
+def _case(steps: list[tuple[Sql, Sql]], otherwise: Sql) -> Sql:
+    """The value of the first condition that is met."""
     whens = [
-        joined(" ", [Sql("WHEN"), ENGINE.holding([held]), Sql("THEN"), value])
-        for value, held in steps
+        joined(" ", [Sql("WHEN"), condition, Sql("THEN"), value]) for condition, value in steps
     ]
     return joined(" ", [Sql("CASE"), *whens, Sql("ELSE"), otherwise, Sql("END")])
 
