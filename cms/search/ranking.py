@@ -152,12 +152,17 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
         """Of an entry. Most have the words in their bodies only: that is looked at first."""
         held = [token for steps in self._ladders for _, each in steps for token in each]
         in_titles = [token for token in held if token.startswith(_TITLED)]
-        match list(map(self._steps_in_body, self._ranked_words)):
-            case [steps]:  # Many may have one word; few have several.
-                of_body = _sum([steps], lambda any_of: ENGINE.within(any_of, besides))
-            case several:
-                of_body = _sum(several)
-        return _case([(_held(in_titles), _sum(self._ladders))], of_body)
+        in_bodies = list(map(self._steps_in_body, self._ranked_words))
+        is_alone = len(in_bodies) == 1
+
+        def condition(any_of: list[str]) -> Sql:
+            """Many entries may have one word; few have several, and are looked into."""
+            if is_alone and not any_of[0].startswith(_TITLED):
+                return ENGINE.within(any_of, besides)
+            return _held(any_of)
+
+        in_all = _sum(self._ladders, condition)
+        return _case([(_held(in_titles), in_all)], _sum(in_bodies, condition))
 
     @property
     def _ladders(self) -> list[_Steps]:
