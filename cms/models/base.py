@@ -26,7 +26,7 @@ from cms.languages import language_choices
 from cms.languages.widgets import LatinSlugInput
 from cms.models.sorting import TitleSortKey
 from cms.page_permissions import BasePagePermissions
-from cms.stored import refers_to_nothing_missing
+from cms.stored import find_missing, without
 from cms.translation.drafts import copy_parent_as_draft
 from cms.translation.fields import FieldRule, shared, translated
 from cms.translation.slugs import show_slug, slug_for
@@ -157,7 +157,10 @@ class BasePage(Page):
     def from_serializable_data(
         cls, data: dict[str, Any], check_fks: bool = True, strict_fks: bool = False
     ) -> Any:
-        check_fks = check_fks and not refers_to_nothing_missing(cls, data)
+        if check_fks and (missing := find_missing(cls, data)):
+            data = without(missing, cls, data)
+        else:
+            check_fks = False
         return super().from_serializable_data(data, check_fks, strict_fks)
 
     def copy_for_translation(

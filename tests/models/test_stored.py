@@ -5,7 +5,15 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from articles.models import NewsRelatedPage, NewsTopic
-from tests.factories import ImageFactory, NewsFactory, StandardPageFactory, TopicFactory
+from events.models import Output
+from tests.factories import (
+    DocumentFactory,
+    ImageFactory,
+    MeetingFactory,
+    NewsFactory,
+    StandardPageFactory,
+    TopicFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -42,3 +50,21 @@ def test_a_revision_is_read_without_what_was_deleted_since():
 
     assert page.share_image is None
     assert [row.related_page_id for row in page.related_pages.all()] == [kept.pk]
+
+
+def test_a_revision_is_read_without_what_only_drafts_named_when_it_was_deleted():
+    topics, document = [TopicFactory() for _ in range(2)], DocumentFactory()
+    drafts = [name_topics(NewsFactory(), topics), promise_report(document)]
+    topics[0].delete()
+    document.delete()
+
+    news, meeting = (draft.as_object() for draft in drafts)
+
+    assert [row.topic_id for row in news.topics.all()] == [topics[1].pk]
+    assert [(row.promise, row.document_id) for row in meeting.outputs.all()] == [("Hesabat", None)]
+
+
+def promise_report(document):
+    meeting = MeetingFactory()
+    meeting.outputs.set([Output(promise="Hesabat", document=document)])
+    return meeting.save_revision()
