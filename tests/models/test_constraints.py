@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import uuid4
 
 import pytest
 from django.apps import apps
@@ -21,6 +22,7 @@ from cms.models import (
     Rendition,
     SuggestedTranslation,
     TopicName,
+    TranslationState,
     User,
 )
 from events.models import MeetingParticipation, Output
@@ -102,6 +104,15 @@ def another_answer_of_a_page() -> PageAnswer:
     return PageAnswer(**same)
 
 
+def another_state_of_a_page() -> TranslationState:
+    russian = Locale.objects.get(language_code="ru")
+    numbers = dict.fromkeys(("translated", "total", "changed", "machine"), 0)
+    same = {"translation_key": uuid4(), "locale": russian, "listed_id": 1}
+    same |= {"is_listed": False, "is_live": True, "kind": "missing", **numbers}
+    TranslationState.objects.create(**same)
+    return TranslationState(**same)
+
+
 VIOLATIONS = [
     Violation("glossary_name_per_language", another_name_of_a_term),
     Violation(
@@ -113,6 +124,7 @@ VIOLATIONS = [
         lambda: another_text_in_azerbaijani(DocumentText, document=DocumentFactory()),
     ),
     Violation("one_answer_of_a_page", another_answer_of_a_page),
+    Violation("one_state_in_a_language", another_state_of_a_page),
     Violation("one_suggestion_a_place", another_suggestion),
     Violation("topic_name_per_language", another_name_in_azerbaijani),
     Violation(
