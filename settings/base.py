@@ -112,9 +112,12 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
     # Questions are small and disks have no heads to move: compiling them takes longer than they do,
-    # and an index is dearer by little. To compare a text is dear: it is unpacked first.
+    # and an index is dearer by little. To compare a text is dear: it is unpacked first. Workers
+    # that help with a question are taken from other questions, and cost more than they save.
     DATABASES["default"].setdefault("OPTIONS", {}).setdefault(
-        "options", "-c jit=off -c random_page_cost=1.1 -c cpu_operator_cost=0.01"
+        "options",
+        "-c jit=off -c random_page_cost=1.1 -c cpu_operator_cost=0.01"
+        " -c max_parallel_workers_per_gather=0",
     )
 
 DATABASES["default"]["CONN_MAX_AGE"] = 60
