@@ -25,8 +25,9 @@ _OUTDATED = OutdatedState._meta.db_table
 _PAGES = Page._meta.db_table
 
 _EVENTS = {"insert": ("NEW",), "update": ("OLD", "NEW"), "delete": ("OLD",)}
-#: By the name of a row, the table that PostgreSQL has of all those rows of a statement.
+#: By the name of a row, PostgreSQL's table of all such rows of a statement, and one of it.
 _ROWS = {"OLD": "old_rows", "NEW": "new_rows"}
+_ROW = {"OLD": "old_row", "NEW": "new_row"}
 
 _OF_NO_PAGE = UUID(int=0)
 
@@ -148,7 +149,7 @@ def _outdate_on_sqlite(key: str) -> str:
 def _for_postgresql(watched: Watched, event: str, rows: tuple[str, ...]) -> Iterator[str]:
     """Once for each statement, of however many rows."""
     name = f"{PREFIX}_{watched.table}_{event}"
-    among = {row: f"{_ROWS[row]} {row.lower()}_row" for row in rows}
+    among = {row: f"{_ROWS[row]} {_ROW[row]}" for row in rows}
     key = watched.primary_key
     both = f"old_rows old_row JOIN new_rows new_row ON new_row.{key} = old_row.{key}"
     condition = ""
@@ -158,7 +159,7 @@ def _for_postgresql(watched: Watched, event: str, rows: tuple[str, ...]) -> Iter
         condition = f" WHERE {changed}"
     does = f"IF EXISTS (SELECT 1 FROM {among[rows[0]]}{condition}) THEN {OUTDATE_ALL}; END IF"  # noqa: S608 - our own names
     if watched.key:
-        keys_of = {row: watched.key.format(row=f"{row.lower()}_row") for row in rows}
+        keys_of = {row: watched.key.format(row=_ROW[row]) for row in rows}
         keys = " UNION ".join(
             f"SELECT {key} AS key FROM {among[row]}{condition}"  # noqa: S608 - our own names
             for row, key in keys_of.items()
