@@ -62,7 +62,9 @@ def _stream_texts(block: blocks.Block, raw: Any) -> Iterator[str]:
                 yield from _stream_texts(child, (raw or {}).get(name))
         case blocks.ListBlock():
             for item in raw or ():
-                yield from _stream_texts(block.child_block, item["value"])
+                is_with_id = block._item_is_in_block_format(item)  # Older ones are bare values.
+                value = item["value"] if is_with_id else item
+                yield from _stream_texts(block.child_block, value)
         case blocks.CharBlock() | blocks.TextBlock() | blocks.RichTextBlock() | TypedTableBlock():
             if raw:
                 yield from block.get_searchable_content(block.to_python(raw))

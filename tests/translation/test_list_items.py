@@ -138,3 +138,10 @@ def test_stock_localize_still_passes_items_without_an_id_by(monkeypatch):
     page = StandardPageFactory(body=body(("facts", FACTS), ("figures", FIGURES)))
 
     assert segments(reread(page)) == {"Xınalıq"}
+
+
+def test_what_items_without_an_id_say_is_found(monkeypatch):
+    monkeypatch.setattr(BodyBlock, "get_prep_value", StreamBlock.get_prep_value)
+    page = StandardPageFactory(body=body(("facts", FACTS)))
+
+    assert list(StandardPage.objects.search("hündürlük")) == [page]
