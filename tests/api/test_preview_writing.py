@@ -146,9 +146,8 @@ def page(program) -> StandardPage:
 def paths(page: Page) -> dict[str, str]:
     """Where wagtail-localize finds each text of the page."""
     source, _ = TranslationSource.update_or_create_from_instance(type(page).objects.get(pk=page.pk))
-    return dict(
-        StringSegment.objects.filter(source=source).values_list("context__path", "string__data")
-    )
+    segments = StringSegment.objects.filter(source=source).order_by("order")
+    return dict(segments.values_list("context__path", "string__data"))
 
 
 def test_a_text_is_read_as_it_can_be_written(program, page):
