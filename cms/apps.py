@@ -23,6 +23,7 @@ class CmsConfig(AppConfig):
             name_choice_of_pages_below,
             tell_in_privacy_dialogue,
         )
+        from cms.translation.cascade.privacy import keep_what_hides_a_translation
         from cms.translation.editor.comments import date_comments
         from cms.translation.machine.marks import mark_machine_words
         from cms.translation.publishing import guard_publishing
@@ -40,6 +41,7 @@ class CmsConfig(AppConfig):
         refuse_in_the_persons_language()
         save_pages_our_way()
         note_segments_at_once()
+        keep_what_hides_a_translation()
         pre_migrate.connect(drop_triggers, sender=self)
         post_migrate.connect(make_triggers, sender=self)
         mark_machine_words()

@@ -15,6 +15,7 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from home.models import StandardPage
 from tests.factories import StandardPageFactory, home, translate
+from tests.translation.doors import update
 from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
@@ -265,6 +266,19 @@ def test_a_translation_made_later_is_private_at_once(about, submit):
     translated = submit(about, "en")
 
     assert restrictions(translated) == [("login", "", [])]
+
+
+def test_what_hides_a_translation_alone_stays_whatever_is_done_to_the_words(about, admin):
+    russian = in_language(about, "ru")
+    PageViewRestriction.objects.create(page=russian, restriction_type="login")
+    about.title = "Biz"
+    about.save_revision().publish()
+
+    update(admin, about)
+    translate(about, "ru", title="О нас")
+
+    assert in_language(about, "ru").title == "О нас"
+    assert restrictions(russian) == [("login", "", [])]
 
 
 def test_a_translation_of_a_private_page_is_not_made_public(about, admin):

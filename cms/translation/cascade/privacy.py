@@ -1,8 +1,12 @@
 """Who may read a page is one fact for all its languages."""
 
+from collections.abc import Callable
+from functools import wraps
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.models import Page, PageViewRestriction
+from wagtail_localize.models import TranslationSource
 
 from cms.translation.followers import find_leader
 from cms.translation.states import states_of
@@ -11,6 +15,24 @@ from cms.translation.states import states_of
 def is_restricted(page: Page) -> bool:
     """Whether anybody is kept out of `page` in any language."""
     return PageViewRestriction.objects.filter(page__translation_key=page.translation_key).exists()
+
+
+def keep_what_hides_a_translation() -> None:
+    """wagtail-localize shows a translation to everybody whenever it brings one up to date whose
+    original everybody may read.
+    """
+    TranslationSource.sync_view_restrictions = _where_the_original_is_private(
+        TranslationSource.sync_view_restrictions
+    )
+
+
+def _where_the_original_is_private(stock: Callable[..., None]) -> Callable[..., None]:
+    @wraps(stock)
+    def sync_view_restrictions(source: TranslationSource, original: Page, page: Page) -> None:
+        if original.view_restrictions.exists():
+            stock(source, original, page)
+
+    return sync_view_restrictions
 
 
 def find_owner(page: Page) -> Page:
