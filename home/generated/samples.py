@@ -67,8 +67,11 @@ def _make_news(platform: PlatformPage, number: int, key: uuid.UUID, topics: list
         image=image,
         body=_body(image, title[code], PARAGRAPHS[code]),
     )
-    news.topics = [NewsTopic(topic=topics[(number + more) % len(topics)]) for more in range(2)]
-    news.hashtags = [NewsHashtag(tag=tag) for tag in ("birlik", f"xeber{number}")]
+    news.topics = [
+        NewsTopic(topic=topics[(number + more) % len(topics)], sort_order=more) for more in range(2)
+    ]
+    hashtags = ("birlik", f"xeber{number}")
+    news.hashtags = [NewsHashtag(tag=tag, sort_order=at) for at, tag in enumerate(hashtags)]
     news.countries = [NewsCountry(country=("AZ", "DE", "TR", "GE")[number % 4])]
     _publish(platform, news, texts)
 

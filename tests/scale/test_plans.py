@@ -119,11 +119,12 @@ def test_pages_are_counted_in_an_index(query):
 
     with connection.cursor() as cursor:  # Among few pages, one index is as good as another.
         cursor.execute(
-            "SELECT indexname FROM pg_indexes WHERE indexname SIMILAR TO"
-            " 'wagtailcore_page_(locale|content_type)_id_[0-9a-f]+'"
+            "SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisunique"
+            " AND indrelid = 'wagtailcore_page'::regclass"
         )
         for (name,) in cursor.fetchall():
-            cursor.execute(f"DROP INDEX {name}")
+            if name != "ucdil_page_readable":
+                cursor.execute(f"DROP INDEX {name}")
     steps = nodes(sql, "seqscan", "bitmapscan")
 
     read = [step for step in steps if step.get("Relation Name") == "wagtailcore_page"]
