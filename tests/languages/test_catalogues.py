@@ -1,7 +1,11 @@
 """Compiled catalogues are there for processes that start while they are compiled anew."""
 
 import shutil
+from gettext import NullTranslations
 from pathlib import Path
+
+from django.core.management import call_command
+from django.utils.translation import gettext, override, trans_real
 
 from cms.languages import catalogues
 
@@ -25,3 +29,12 @@ def test_a_catalogue_is_whole_while_it_is_compiled_anew(settings, tmp_path, monk
     assert before
     assert set(seen) == {before}
     assert not list(compiled.parent.glob("*.mo-*"))
+
+
+def test_the_process_that_compiles_reads_what_it_compiled(monkeypatch):
+    monkeypatch.setattr(trans_real, "_translations", {"az": NullTranslations()})
+
+    call_command("catalogues", "compile")
+
+    with override("az"):
+        assert gettext("Meetings") != "Meetings"

@@ -3,6 +3,7 @@ from itertools import chain
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation.reloader import translation_file_changed
 
 from cms.languages import catalogues, wagtail_catalogues
 
@@ -20,8 +21,9 @@ class Command(BaseCommand):
                 for path in chain(catalogues.update(), wagtail_catalogues.update()):
                     self.stdout.write(f"Updated {path}")
             case "compile":
-                for _ in catalogues.compile_all():
-                    pass
+                for path in catalogues.compile_all():
+                    # A new installation goes on in this process, which has found none of them.
+                    translation_file_changed(sender=None, file_path=path.with_suffix(".mo"))
             case "check":
                 problems = [*catalogues.problems(), *wagtail_catalogues.problems()]
                 if problems:
