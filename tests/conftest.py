@@ -1,6 +1,7 @@
 """What every test may ask for: an installed site in the database, and people signed in."""
 
 import gc
+import os
 import uuid
 from collections.abc import Callable
 
@@ -14,9 +15,10 @@ from xdist.scheduler import LoadFileScheduling
 from cms.languages import by_code
 from home.groups import EDITORS, PUBLISHERS, translators
 from home.installation import install
-from tests.columns import runs_on_both
+from tests.columns import NoteTaking, runs_on_both
 from tests.editor.people import sign_in_as_new
 from tests.migrated import use_a_copy
+from tests.services.environment import services_are_active
 
 SERVED = "tests/served/"
 
@@ -37,6 +39,11 @@ LONG = [
 gc.set_threshold(100_000)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    if not services_are_active():
+        config.pluginmanager.register(NoteTaking())
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest files begin: one that came last would run alone. The others stay shuffled."""
 
@@ -51,6 +58,11 @@ class ByFile(LoadFileScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         return SERVED if nodeid.startswith(SERVED) else super()._split_scope(nodeid)
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """While one waits for a database, a store or a browser, the others keep all cores busy."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:

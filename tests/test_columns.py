@@ -1,8 +1,12 @@
+from types import SimpleNamespace
+
 import pytest
 from django.core.cache import cache
 from django.core.files.storage import default_storage
+from django.db import connection
 
-from tests.columns import of_production
+from tests.columns import NoteTaking, of_production, unvarying
+from tests.services.environment import services_are_active
 
 
 def test_a_test_that_asks_for_no_database_gets_no_cache_and_no_store():
@@ -15,6 +19,7 @@ class Collected:
     """As much of a collected test as choosing needs."""
 
     fixturenames = ()
+    _fixtureinfo = SimpleNamespace(name2fixturedefs={})
 
     def __init__(self, nodeid: str, *marks: str) -> None:
         self.nodeid, self.marks = nodeid, marks
@@ -23,12 +28,35 @@ class Collected:
         return name in self.marks
 
 
-def test_on_the_servers_the_first_case_stands_for_all_but_where_they_are_the_subject():
-    plain = [Collected(f"a.py::test[{case}]", "django_db") for case in "bac"]
-    about_services = [Collected(f"a.py::other[{case}]", "services") for case in "xy"]
-    items = [*plain, *about_services, Collected("a.py::single", "django_db")]
+def test_on_the_servers_runs_what_asks_the_database_anything_new_or_is_about_them():
+    first, same, more, unknown = (Collected(name, "django_db") for name in "abcd")
+    about_services, without = Collected("e", "services"), Collected("f")
+    items = [first, same, more, unknown, about_services, without]
+    asked = {"a": {1, 2}, "b": {2}, "c": {2, 3}, "e": {1}}
 
-    chosen = list(of_production(items, every_case=False))
+    assert list(of_production(items, asked)) == [first, more, unknown, about_services]
+    assert list(of_production(items, {})) == items[:-1]
 
-    assert chosen == [plain[0], *about_services, items[-1]]
-    assert list(of_production(items, every_case=True)) == items
+
+def test_the_numbers_in_a_statement_and_how_many_there_are_make_no_other_statement():
+    one = "SELECT a FROM b WHERE c IN (%s) AND d IN (7) LIMIT 3"
+    many = "SELECT a FROM b WHERE c IN (%s, %s, %s) AND d IN (71, 72) LIMIT 20"
+
+    assert unvarying(one) == unvarying(many)
+    assert unvarying(one) != unvarying(one.replace("c IN", "e IN"))
+
+
+@pytest.mark.django_db
+def test_what_a_test_asks_is_noted(request):
+    if services_are_active():
+        pytest.skip("It is noted on the embedded column.")
+    (notes,) = (
+        plugin
+        for plugin in request.config.pluginmanager.get_plugins()
+        if isinstance(plugin, NoteTaking)
+    )
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 4711")
+
+    assert unvarying("SELECT 1") in notes.asked[request.node.nodeid]

@@ -1,4 +1,4 @@
-"""A site as `make run` makes it, served by a process of its own; and a real browser."""
+"""Sites that are served by processes of their own, and a real browser."""
 
 import ctypes
 import json
@@ -10,8 +10,8 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -36,11 +36,9 @@ for line in sys.stdin:
 """
 
 
-@dataclass(frozen=True)
-class Served:
-    address: str
+@dataclass(frozen=True, kw_only=True)
+class Site:
     environment: dict[str, str]
-    output: Path
 
     def manage(self, *arguments: str) -> str:
         """What a management command prints, run beside the server."""
@@ -75,7 +73,7 @@ class Served:
             text=True,
         )
 
-    def close_shell(self) -> None:
+    def close(self) -> None:
         if "shell" in self.__dict__:
             with self.shell:
                 assert self.shell.stdin
@@ -95,14 +93,26 @@ class Served:
                 raise
 
     def password(self, name: str) -> str:
+        """Of the demonstration's account."""
         passwords = Path(self.environment["VAR_DIR"]) / "demo-passwords.json"
         return json.loads(passwords.read_text())[f"{name}@ucdil.example"]
 
 
-@pytest.fixture(scope="session")
-def served(tmp_path_factory) -> Iterator[Served]:
+@dataclass(frozen=True, kw_only=True)
+class Served(Site):
+    address: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run(Served):
+    """By `make run`, whose `output` is in this file."""
+
+    output: Path
+
+
+@contextmanager
+def migrated_site(folder: Path) -> Iterator[Site]:
     """On SQLite and a folder; or on the servers of production, when the plugin started them."""
-    folder = tmp_path_factory.mktemp("served")
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "settings.dev",
         "VAR_DIR": str(folder),
@@ -113,25 +123,88 @@ def served(tmp_path_factory) -> Iterator[Served]:
         environment["DATABASE_URL"] = url_of(make_copy(url, f"served_{uuid.uuid4().hex[:8]}"), url)
     else:
         shutil.copyfile(migrated_file(), folder / "db.sqlite3")
-    port = _free_port()
-    site = Served(f"http://127.0.0.1:{port}", environment, folder / "output.txt")
-    with site.output.open("w") as output:
+    with closing(Site(environment=environment)) as site:
+        yield site
+
+
+@contextmanager
+def serving(
+    site: Site, command: Sequence[str | Path], address: str, output: Path
+) -> Iterator[subprocess.Popen[bytes]]:
+    """The process, once it answers at this address."""
+    with output.open("w") as written:
         process = subprocess.Popen(
-            [sys.executable, "manage.py", "serve", "--noreload", "--port", str(port)],
+            [sys.executable, *command],
             cwd=ROOT,
-            env=environment,
-            stdout=output,
+            env=site.environment,
+            stdout=written,
             stderr=subprocess.STDOUT,
             start_new_session=True,
             preexec_fn=_end_with_parent,
         )
     try:
-        _wait_until_it_answers(site, process)
-        yield site
+        wait_until_answered(address, process, output)
+        yield process
     finally:
-        site.close_shell()
-        os.killpg(process.pid, signal.SIGTERM)
+        with suppress(ProcessLookupError):  # A test may have stopped it.
+            os.killpg(process.pid, signal.SIGTERM)
         process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory) -> Iterator[Run]:
+    """By `make run`, with the demonstration."""
+    folder = tmp_path_factory.mktemp("served")
+    port, output = free_port(), folder / "output.txt"
+    address = f"http://127.0.0.1:{port}"
+    command = ["manage.py", "serve", "--noreload", "--port", str(port)]
+    with (
+        migrated_site(folder) as site,
+        serving(site, command, address, output),
+        closing(Run(environment=site.environment, address=address, output=output)) as run,
+    ):
+        yield run
+
+
+@dataclass(frozen=True, kw_only=True)
+class Production(Served):
+    process: subprocess.Popen[bytes]
+
+
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory) -> Iterator[Site]:
+    """With a few news, and nobody to serve it yet."""
+    with migrated_site(tmp_path_factory.mktemp("installed")) as site:
+        site.manage("install")
+        site.manage("generate_content", "--pages", "30")
+        yield site
+
+
+@contextmanager
+def in_production(site: Site, folder: Path) -> Iterator[Production]:
+    """By the server of production, in two processes."""
+    port = free_port()
+    address = f"http://127.0.0.1:{port}"
+    command = [
+        *("-m", "granian", "--interface", "wsgi", "cms.wsgi:application", "--port", str(port)),
+        *("--workers", "2", "--blocking-threads", "4"),
+        *("--respawn-failed-workers", "--workers-kill-timeout", "2"),
+    ]
+    site = Site(environment=site.environment | {"API_RATE_LIMIT": "off"})
+    asked = f"{address}/api/v2/locales/"
+    with (
+        serving(site, command, asked, folder / "output.txt") as process,
+        closing(
+            Production(environment=site.environment, address=address, process=process)
+        ) as production,
+    ):
+        yield production
+
+
+@pytest.fixture(scope="session")
+def production(installed, tmp_path_factory) -> Iterator[Production]:
+    with in_production(installed, tmp_path_factory.mktemp("production")) as site:
+        yield site
 
 
 @pytest.fixture(scope="module")
@@ -142,8 +215,23 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser, served) -> Iterator[Page]:
-    """A page of a new browser profile, that fails the test when a script on it fails."""
-    context = browser.new_context(base_url=served.address, viewport={"width": 1400, "height": 1000})
+    with new_page(browser, served) as page:
+        yield page
+
+
+@pytest.fixture
+def sign_in(page, served):
+    def sign_in_as(name: str) -> Page:
+        sign_in_with(page, f"{name}@ucdil.example", served.password(name))
+        return page
+
+    return sign_in_as
+
+
+@contextmanager
+def new_page(browser: Browser, site: Served) -> Iterator[Page]:
+    """Of a new browser profile, that fails the test when a script on it fails."""
+    context = browser.new_context(base_url=site.address, viewport={"width": 1400, "height": 1000})
     page = context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -152,40 +240,35 @@ def page(browser, served) -> Iterator[Page]:
     assert not errors
 
 
-@pytest.fixture
-def sign_in(page, served):
-    def sign_in_as(name: str) -> Page:
-        page.goto("/admin/login/")
-        page.fill("input[name=username]", f"{name}@ucdil.example")
-        page.fill("input[name=password]", served.password(name))
-        page.click("button[type=submit]")
-        page.wait_for_url("**/admin/")
-        return page
+def sign_in_with(page: Page, email: str, password: str) -> None:
+    page.goto("/admin/login/")
+    page.fill("input[name=username]", email)
+    page.fill("input[name=password]", password)
+    page.click("button[type=submit]")
+    page.wait_for_url("**/admin/")
 
-    return sign_in_as
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_until_answered(
+    address: str, process: subprocess.Popen[bytes] | None = None, output: Path | None = None
+) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and not (process and process.poll() is not None):
+        try:
+            requests.get(address, timeout=5, allow_redirects=False)
+        except requests.ConnectionError:
+            time.sleep(0.2)
+        else:
+            return
+    pytest.fail(f"{address} was not answered.\n{output.read_text() if output else ''}")
 
 
 def _end_with_parent() -> None:
     """A worker of an interrupted run is killed, and stops nothing."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def _wait_until_it_answers(site: Served, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            break
-        try:
-            requests.get(site.address, timeout=5, allow_redirects=False)
-        except requests.ConnectionError:
-            time.sleep(0.2)
-        else:
-            return
-    pytest.fail(f"The site did not start:\n{site.output.read_text()}")

@@ -6,24 +6,35 @@ from django.conf import settings
 from tests.media.conftest import needs_s3
 from tests.media.files import DOCUMENTS
 from tests.media.store import bucket_client
+from tests.served.conftest import new_page, sign_in_with
 
-pytestmark = [pytest.mark.browser, needs_s3]
+pytestmark = [pytest.mark.browser, pytest.mark.services, needs_s3]
 
 PART_BYTES = 16 * 1024 * 1024
 FILM = DOCUMENTS["mp4"] + bytes(PART_BYTES)
 
 
+EMAIL, PASSWORD = "uploads@ucdil.example", "only for this test"
+
+
 @pytest.fixture
-def uploading(served, sign_in):
+def uploading(production, browser):
     """The page, on a site whose bucket lets it send files, as docs/deploy.md says."""
-    rule = {"AllowedOrigins": [served.address], "AllowedMethods": ["PUT"], "AllowedHeaders": ["*"]}
+    production.ask(f"User.objects.filter(email={EMAIL!r}).delete()")
+    production.ask(f"User.objects.create_superuser(email={EMAIL!r}, password={PASSWORD!r})")
+    rule = {
+        "AllowedOrigins": [production.address],
+        "AllowedMethods": ["PUT"],
+        "AllowedHeaders": ["*"],
+    }
     with bucket_client() as client:
         client.put_bucket_cors(
             Bucket=settings.AWS_STORAGE_BUCKET_NAME, CORSConfiguration={"CORSRules": [rule]}
         )
-    page = sign_in("editor")
-    page.goto("/admin/documents/large/")
-    return page
+    with new_page(browser, production) as page:
+        sign_in_with(page, EMAIL, PASSWORD)
+        page.goto("/admin/documents/large/")
+        yield page
 
 
 def test_a_film_is_sent_in_parts_and_is_a_document_then(uploading, tmp_path):

@@ -1,17 +1,15 @@
-"""The server of production, over the served site's database, and nginx before it."""
+"""The server of production, and nginx before it."""
 
 import itertools
 import os
 import re
 import signal
 import sqlite3
-import subprocess
-import sys
 import threading
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
@@ -19,67 +17,26 @@ import pytest
 import requests
 
 from tests.requirements import find_nginx
-from tests.served.conftest import ROOT, _free_port
+from tests.served.conftest import START_SECONDS, Served, in_production, wait_until_answered
+from tests.services.environment import services_are_active
 from tests.services.nginx import nginx
 
+pytestmark = pytest.mark.services
+
 CHANGES = 15
-START_SECONDS = 60
+
+needs_services = pytest.mark.skipif(
+    not services_are_active(), reason="With nothing beside it, the server is no other."
+)
 
 
-@dataclass(frozen=True)
-class Server:
-    address: str
-    process: subprocess.Popen
-
-    def stop(self) -> None:
-        self.process.send_signal(signal.SIGTERM)
-        self.process.wait(20)
-
-
-@pytest.fixture
-def production(served):
-    """Two processes."""
-    port = _free_port()
-    command = [
-        *(sys.executable, "-m", "granian", "--interface", "wsgi", "cms.wsgi:application"),
-        *("--port", str(port), "--workers", "2", "--blocking-threads", "4"),
-        *("--respawn-failed-workers", "--workers-kill-timeout", "2"),
-    ]
-    process = subprocess.Popen(
-        command,
-        cwd=ROOT,
-        env=served.environment | {"API_RATE_LIMIT": "off"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        wait_until_answered(f"{address}/api/v2/locales/")
-        yield Server(address, process)
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
-def wait_until_answered(address: str) -> None:
-    deadline = time.monotonic() + START_SECONDS
-    while time.monotonic() < deadline:
-        try:
-            requests.get(address, timeout=5)
-        except requests.ConnectionError:
-            time.sleep(0.1)
-        else:
-            return
-    pytest.fail(f"{address} was not answered.")
-
-
-@pytest.fixture
-def front(production):
-    """The address of nginx."""
+@contextmanager
+def behind_nginx(site: Served) -> Iterator[str]:
+    """Its address there."""
     program = find_nginx()
     if program is None:
         pytest.skip("This test needs nginx: run `apt-get install nginx` as root.")
-    with nginx(program, production.address) as server:
+    with nginx(program, site.address) as server:
         yield server.address
 
 
@@ -92,20 +49,20 @@ def connect(environment: dict[str, str]):
 
 
 def find_page(address: str) -> int:
-    listed = requests.get(f"{address}/api/v2/pages/?limit=1", timeout=20).json()
-    return int(listed["items"][0]["id"])
+    news = f"{address}/api/v2/pages/?type=articles.NewsPage&limit=1"
+    return int(requests.get(news, timeout=20).json()["items"][0]["id"])
 
 
 def rename(database, pk: int, title: str) -> None:
     database.execute(f"UPDATE wagtailcore_page SET title = '{title}' WHERE id = {pk}")
 
 
-def test_no_process_tells_what_was_before_a_change(served, production):
+def test_no_process_tells_what_was_before_a_change(production):
     pk = find_page(production.address)
     address = f"{production.address}/api/v2/pages/{pk}/"
     told, answers = [], 0
 
-    with closing(connect(served.environment)) as database:
+    with closing(connect(production.environment)) as database:
         for number in range(CHANGES):
             sql = f"UPDATE wagtailcore_page SET title = 'Ad {number}' WHERE id = {pk}"
             database.execute(sql)
@@ -119,6 +76,7 @@ def test_no_process_tells_what_was_before_a_change(served, production):
     assert re.fullmatch(r'"[0-9a-f]+-[0-9a-f]+-[0-9a-f]{24}"', answer.headers["etag"])
 
 
+@needs_services
 def test_a_worker_that_is_killed_is_started_anew(production):
     def workers() -> set[int]:
         pid = production.process.pid
@@ -157,9 +115,9 @@ QUESTIONS = [
 
 
 @pytest.fixture
-def no_lock_of_a_second(served):
+def no_lock_of_a_second(installed):
     """Who waits for a row so long gets an error, and so do those who asked."""
-    url = served.environment.get("DATABASE_URL")
+    url = installed.environment.get("DATABASE_URL")
     if url is None:  # SQLite, on which readers wait for nobody.
         yield
         return
@@ -204,12 +162,12 @@ class Readers:
 
 
 def test_while_an_editor_publishes_all_readers_are_told_what_is_published(
-    served, no_lock_of_a_second, production
+    no_lock_of_a_second, production
 ):
     listed = requests.get(f"{production.address}/api/v2/{QUESTIONS[0]},slug", timeout=20).json()
     readers = Readers(production.address, listed["items"][0]["meta"]["slug"])
 
-    with served.asking(PUBLISH) as publisher, readers.reading():
+    with production.asking(PUBLISH) as publisher, readers.reading():
         for line in publisher.stdout:
             readers.published = int(line)
 
@@ -219,48 +177,49 @@ def test_while_an_editor_publishes_all_readers_are_told_what_is_published(
     assert readers.answers > 8 * len(QUESTIONS)
 
 
-def test_nginx_tells_a_change_soon_and_goes_on_when_the_application_is_gone(
-    served, production, front
-):
-    address = f"{front}/api/v2/pages/{find_page(front)}/"
-    first, second = (requests.get(address, timeout=20) for _ in range(2))
-    assert [first.headers["x-cache"], second.headers["x-cache"]] == ["MISS", "HIT"]
-    assert first.content == second.content
-    assert first.headers["Content-Encoding"] == "gzip"
-    known = {"If-None-Match": first.headers["ETag"]}
-    assert requests.get(address, timeout=20, headers=known).status_code == 304
-    plain, again = (requests.get(f"{front}/az/", timeout=20) for _ in range(2))
-    assert (again.headers["x-cache"], again.content) == ("HIT", plain.content)
-    session = {"sessionid": "of-an-editor"}
-    signed_in = requests.get(f"{front}/az/", timeout=20, cookies=session)
-    assert signed_in.headers["x-cache"] == "BYPASS"
-    assert "no-store" in signed_in.headers["Cache-Control"]
+@needs_services
+def test_nginx_tells_a_change_soon_and_goes_on_when_the_application_is_gone(installed, tmp_path):
+    with in_production(installed, tmp_path) as site, behind_nginx(site) as front:
+        address = f"{front}/api/v2/pages/{find_page(front)}/"
+        first, second = (requests.get(address, timeout=20) for _ in range(2))
+        assert [first.headers["x-cache"], second.headers["x-cache"]] == ["MISS", "HIT"]
+        assert first.content == second.content
+        assert first.headers["Content-Encoding"] == "gzip"
+        known = {"If-None-Match": first.headers["ETag"]}
+        assert requests.get(address, timeout=20, headers=known).status_code == 304
+        plain, again = (requests.get(f"{front}/az/", timeout=20) for _ in range(2))
+        assert (again.headers["x-cache"], again.content) == ("HIT", plain.content)
+        session = {"sessionid": "of-an-editor"}
+        signed_in = requests.get(f"{front}/az/", timeout=20, cookies=session)
+        assert signed_in.headers["x-cache"] == "BYPASS"
+        assert "no-store" in signed_in.headers["Cache-Control"]
 
-    with closing(connect(served.environment)) as database:
-        rename(database, first.json()["id"], "Yeni ad")
-    deadline = time.monotonic() + 10
-    while requests.get(address, timeout=20).json()["title"] != "Yeni ad":
-        assert time.monotonic() < deadline, "nginx tells what was before"
-        time.sleep(0.2)
+        with closing(connect(site.environment)) as database:
+            rename(database, first.json()["id"], "Yeni ad")
+        deadline = time.monotonic() + 10
+        while requests.get(address, timeout=20).json()["title"] != "Yeni ad":
+            assert time.monotonic() < deadline, "nginx tells what was before"
+            time.sleep(0.2)
 
-    production.stop()
-    time.sleep(2.2)  # Longer than an answer is kept without asking; nginx counts whole seconds.
-    after = requests.get(address, timeout=20)
-    assert (after.status_code, after.json()["title"]) == (200, "Yeni ad")
-    assert after.headers["x-cache"] in ("STALE", "UPDATING")
-    assert requests.get(f"{front}/az/", timeout=20).content == plain.content
-    assert requests.get(f"{front}/admin/login/", timeout=20).status_code == 502
+        site.process.terminate()
+        site.process.wait(20)
+        time.sleep(2.2)  # Longer than an answer is kept without asking; nginx counts whole seconds.
+        after = requests.get(address, timeout=20)
+        assert (after.status_code, after.json()["title"]) == (200, "Yeni ad")
+        assert after.headers["x-cache"] in ("STALE", "UPDATING")
+        assert requests.get(f"{front}/az/", timeout=20).content == plain.content
+        assert requests.get(f"{front}/admin/login/", timeout=20).status_code == 502
 
 
-def test_nginx_goes_on_when_the_database_is_gone(served, production, front):
-    url = served.environment.get("DATABASE_URL")
-    if url is None:
-        pytest.skip("SQLite is a part of the application, and gone only with that.")
+@needs_services
+def test_nginx_goes_on_when_the_database_is_gone(production):
     path = "/api/v2/locales/"
-    before = requests.get(front + path, timeout=20)
-    server, _, name = url.rpartition("/")
-
-    with closing(psycopg.connect(f"{server}/postgres", autocommit=True)) as database:
+    server, _, name = production.environment["DATABASE_URL"].rpartition("/")
+    with (
+        behind_nginx(production) as front,
+        closing(psycopg.connect(f"{server}/postgres", autocommit=True)) as database,
+    ):
+        before = requests.get(front + path, timeout=20)
         database.execute(f'ALTER DATABASE "{name}" ALLOW_CONNECTIONS false')
         try:
             database.execute(

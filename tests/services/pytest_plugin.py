@@ -4,22 +4,23 @@ from contextlib import ExitStack
 
 import pytest
 
-from tests.columns import of_production
+from tests.columns import of_production, read_notes
 from tests.services.environment import services_are_active, services_in_environment
 from tests.services.processes import ServiceError
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--every-case",
+        "--every-test",
         action="store_true",
-        help="Run all cases of a test on the services, instead of the first that comes.",
+        help="Run all tests on the services, also those that ask the database nothing new.",
     )
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What the embedded column has told already is left out."""
-    chosen = list(of_production(items, every_case=config.getoption("every_case")))
+    asked = {} if config.getoption("every_test") else read_notes()
+    chosen = list(of_production(items, asked))
     config.hook.pytest_deselected(items=list(set(items) - set(chosen)))
     items[:] = chosen
 
