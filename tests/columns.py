@@ -55,6 +55,14 @@ class NoteTaking:
         with connection.execute_wrapper(ask):
             return (yield)
 
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, item: pytest.Item) -> Generator[None, Any, Any]:
+        """What was skipped has told nothing."""
+        report = yield
+        if report.skipped:
+            self.asked.pop(item.nodeid, None)
+        return report
+
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
         """The main process of pytest-xdist is told what one of the others has noted."""

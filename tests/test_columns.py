@@ -47,16 +47,25 @@ def test_the_numbers_in_a_statement_and_how_many_there_are_make_no_other_stateme
 
 
 @pytest.mark.django_db
+@pytest.mark.skipif(services_are_active(), reason="Notes are taken on the embedded column.")
 def test_what_a_test_asks_is_noted(request):
-    if services_are_active():
-        pytest.skip("It is noted on the embedded column.")
-    (notes,) = (
-        plugin
-        for plugin in request.config.pluginmanager.get_plugins()
-        if isinstance(plugin, NoteTaking)
-    )
-
     with connection.cursor() as cursor:
         cursor.execute("SELECT 4711")
 
-    assert unvarying("SELECT 1") in notes.asked[request.node.nodeid]
+    plugins = request.config.pluginmanager.get_plugins()
+    notes = next(plugin.asked for plugin in plugins if isinstance(plugin, NoteTaking))
+    assert unvarying("SELECT 1") in notes[request.node.nodeid]
+
+
+@pytest.mark.parametrize(("is_skipped", "known"), [(True, []), (False, ["a"])])
+def test_of_a_test_that_was_skipped_nothing_is_known(is_skipped, known):
+    """It may need the servers."""
+    taking = NoteTaking()
+    taking.asked["a"].add(1)
+
+    reporting = taking.pytest_runtest_makereport(Collected("a"))
+    next(reporting)
+    with pytest.raises(StopIteration):
+        reporting.send(SimpleNamespace(skipped=is_skipped))
+
+    assert list(taking.asked) == known

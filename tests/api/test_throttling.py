@@ -9,7 +9,7 @@ from tests.api.test_errors import message
 from tests.api.test_preview import make_token
 from tests.editor.people import person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
 PAGES = "/api/v2/pages/"
 
