@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Collection
 from typing import Any
 from urllib.parse import urlsplit
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -105,6 +105,8 @@ def read_count(name: str, default: int, minimum: int = 0) -> int:
 
 def read_time_zone(name: str, default: str) -> str:
     zone = str(read(env.str, name, default))
-    if zone not in available_timezones():
+    try:
+        ZoneInfo(zone)
+    except (KeyError, ValueError, OSError):  # Unknown, outside of the folder, a folder.
         refuse(name, f"is {zone!r}, which is no time zone, such as Asia/Baku")
     return zone

@@ -1,13 +1,12 @@
 """What a start says of its environment: through the command line, as an administrator would."""
 
-import os
 import subprocess
 import sys
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent.parent
+from tests.settings.starting import ROOT, Start, inherited, python_is_ready
 
 PRODUCTION = {
     "DJANGO_SETTINGS_MODULE": "settings.production",
@@ -18,34 +17,39 @@ PRODUCTION = {
 }
 
 
-def manage(*arguments: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    return run_python("manage.py", *arguments, environment=environment)
+@pytest.fixture(scope="module")
+def start() -> Iterator[Start]:
+    with python_is_ready() as start:
+        yield start
 
 
-def shown(setting: str, environment: dict[str, str]) -> str:
+@pytest.fixture
+def manage(start) -> Callable[..., subprocess.CompletedProcess[str]]:
+    return lambda *arguments, environment: start(["manage.py", *arguments], environment)
+
+
+@pytest.fixture
+def shown(start) -> Callable[[str, dict[str, str]], str]:
     """A setting as Python writes it. No application is started, which would take a second."""
-    command = f"from django.conf import settings; print(settings.{setting})"
-    result = run_python("-c", command, environment=environment)
-    assert result.returncode == 0, result.stderr
-    return result.stdout
+
+    def shown(setting: str, environment: dict[str, str]) -> str:
+        command = f"from django.conf import settings; print(settings.{setting})"
+        result = start(["-c", command], environment)
+        assert result.returncode == 0, result.stderr
+        return result.stdout
+
+    return shown
 
 
-def run_python(*arguments: str, environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
-    inherited = {
-        name: os.environ[name] for name in ("PATH", "HOME", "TMPDIR") if name in os.environ
-    }
-    return subprocess.run(
-        [sys.executable, *arguments],
+def test_the_deployment_check_is_clean_with_the_production_settings():
+    result = subprocess.run(
+        [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"],
         cwd=ROOT,
-        env=inherited | environment,
+        env=inherited() | PRODUCTION,
         capture_output=True,
         text=True,
         timeout=60,
     )
-
-
-def test_the_deployment_check_is_clean_with_the_production_settings():
-    result = manage("check", "--deploy", "--fail-level", "WARNING", environment=PRODUCTION)
 
     assert result.returncode == 0, result.stderr
     assert "no issues" in result.stdout
@@ -55,7 +59,7 @@ def test_the_deployment_check_is_clean_with_the_production_settings():
     "name", ["SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "WAGTAILADMIN_BASE_URL"]
 )
 @pytest.mark.parametrize("missing", ["unset", "empty"])
-def test_production_refuses_to_start_without_a_secret_and_names_it(name, missing):
+def test_production_refuses_to_start_without_a_secret_and_names_it(manage, name, missing):
     environment = PRODUCTION | {name: ""}
     if missing == "unset":
         del environment[name]
@@ -85,12 +89,14 @@ def test_production_refuses_to_start_without_a_secret_and_names_it(name, missing
         ("CORS_ALLOWED_ORIGINS", "https://www.example.org, https://example.org/path"),
         ("CORS_ALLOWED_ORIGINS", "*"),
         ("TIME_ZONE", "Asia/Atlantis"),
+        ("TIME_ZONE", "Asia"),
+        ("TIME_ZONE", "../UTC"),
         ("WAGTAILADMIN_BASE_URL", "cms.example.org"),
         ("SECRET_KEY", "short"),
         ("MACHINE_TRANSLATION", "DeepL"),
     ],
 )
-def test_a_value_that_cannot_be_used_stops_the_start_with_one_sentence(name, value):
+def test_a_value_that_cannot_be_used_stops_the_start_with_one_sentence(manage, name, value):
     result = manage("check", environment=PRODUCTION | {name: value})
 
     assert result.returncode == 1
@@ -98,10 +104,12 @@ def test_a_value_that_cannot_be_used_stops_the_start_with_one_sentence(name, val
     assert result.stderr.count("\n") == 1
 
 
-def test_an_empty_variable_counts_as_not_set(tmp_path):
-    result = manage("check", environment={"CACHE_URL": "", "VAR_DIR": str(tmp_path)})
+def test_an_empty_variable_counts_as_not_set(shown, tmp_path):
+    environment = {"CACHE_URL": "", "DJANGO_SETTINGS_MODULE": "settings.dev"}
 
-    assert result.returncode == 0, result.stderr
+    cache = shown("CACHES['default']['BACKEND']", environment | {"VAR_DIR": str(tmp_path)})
+
+    assert cache == "django.core.cache.backends.locmem.LocMemCache\n"
 
 
 @pytest.mark.parametrize(
@@ -120,7 +128,7 @@ def test_an_empty_variable_counts_as_not_set(tmp_path):
         ),
     ],
 )
-def test_a_service_that_translates_needs_what_it_is_asked_with(environment, named):
+def test_a_service_that_translates_needs_what_it_is_asked_with(manage, environment, named):
     result = manage("check", environment=PRODUCTION | environment)
 
     assert result.returncode == 1
@@ -138,14 +146,14 @@ def test_a_service_that_translates_needs_what_it_is_asked_with(environment, name
         ({"FRONTEND_CACHE": "cloudfront"}, "FRONTEND_CACHE_ID"),
     ],
 )
-def test_a_cdn_needs_what_it_is_told_with(environment, named):
+def test_a_cdn_needs_what_it_is_told_with(manage, environment, named):
     result = manage("check", environment=PRODUCTION | environment)
 
     assert result.returncode == 1
     assert result.stderr.startswith(f"The environment variable {named} ")
 
 
-def test_cloudflare_has_another_name_for_surrogate_keys():
+def test_cloudflare_has_another_name_for_surrogate_keys(shown):
     cloudflare = {
         "FRONTEND_CACHE": "cloudflare",
         "FRONTEND_CACHE_ID": "zone",
@@ -157,7 +165,7 @@ def test_cloudflare_has_another_name_for_surrogate_keys():
     assert shown("SURROGATE_KEY_HEADER", PRODUCTION | cloudflare) == "Cache-Tag\n"
 
 
-def test_no_service_translates_unless_one_is_named():
+def test_no_service_translates_unless_one_is_named(shown):
     setting = "is_overridden('WAGTAILLOCALIZE_MACHINE_TRANSLATOR')"
     named = {"MACHINE_TRANSLATION": "google", "MACHINE_TRANSLATION_KEY": "k"}
 
@@ -165,7 +173,7 @@ def test_no_service_translates_unless_one_is_named():
     assert shown(setting, PRODUCTION | named) == "True\n"
 
 
-def test_a_proxy_is_believed_only_when_there_is_one():
+def test_a_proxy_is_believed_only_when_there_is_one(shown):
     without = shown("SECURE_PROXY_SSL_HEADER", PRODUCTION)
     behind = shown("SECURE_PROXY_SSL_HEADER", PRODUCTION | {"BEHIND_TLS_PROXY": "true"})
 
@@ -182,11 +190,11 @@ def test_a_proxy_is_believed_only_when_there_is_one():
         ({"BEHIND_TLS_PROXY": "true", "NUM_PROXIES": "2"}, 2),
     ],
 )
-def test_as_many_proxies_are_believed_as_there_are(environment, number):
+def test_as_many_proxies_are_believed_as_there_are(shown, environment, number):
     assert shown("REST_FRAMEWORK['NUM_PROXIES']", PRODUCTION | environment) == f"{number}\n"
 
 
-def test_a_proxy_that_ends_tls_is_one_proxy_at_least():
+def test_a_proxy_that_ends_tls_is_one_proxy_at_least(manage):
     environment = PRODUCTION | {"BEHIND_TLS_PROXY": "true", "NUM_PROXIES": "0"}
 
     result = manage("check", environment=environment)
@@ -198,7 +206,7 @@ def test_a_proxy_that_ends_tls_is_one_proxy_at_least():
 @pytest.mark.parametrize(
     ("value", "rate"), [("", "1000/minute"), ("5/second", "5/second"), ("off", None)]
 )
-def test_the_limit_of_the_api_can_be_set_or_switched_off(value, rate):
+def test_the_limit_of_the_api_can_be_set_or_switched_off(shown, value, rate):
     environment = PRODUCTION | {"API_RATE_LIMIT": value}
 
     rates = shown("REST_FRAMEWORK['DEFAULT_THROTTLE_RATES']", environment)
@@ -206,7 +214,7 @@ def test_the_limit_of_the_api_can_be_set_or_switched_off(value, rate):
     assert rates == f"{ {'address': rate} }\n"
 
 
-def test_sites_that_may_read_the_api_are_named_as_browsers_name_them():
+def test_sites_that_may_read_the_api_are_named_as_browsers_name_them(shown):
     environment = PRODUCTION | {
         "CORS_ALLOWED_ORIGINS": "https://WWW.example.org/, http://localhost:3000,"
     }
@@ -218,7 +226,7 @@ def test_sites_that_may_read_the_api_are_named_as_browsers_name_them():
     assert shown("CORS_ALLOW_ALL_ORIGINS", PRODUCTION) == "True\n"
 
 
-def test_the_secret_key_of_a_development_machine_is_kept_and_private(tmp_path):
+def test_the_secret_key_of_a_development_machine_is_kept_and_private(shown, tmp_path):
     environment = {"DJANGO_SETTINGS_MODULE": "settings.dev", "VAR_DIR": str(tmp_path)}
 
     keys = {shown("SECRET_KEY", environment) for _ in range(2)}
