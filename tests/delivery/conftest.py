@@ -1,7 +1,8 @@
 import io
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
@@ -10,7 +11,7 @@ from django.db import close_old_connections, connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.embeds.models import Embed
-from wagtail.models import PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
 from cms.delivery.front import Front
 from cms.delivery.versions import read_version
@@ -32,8 +33,8 @@ class Asked:
         return json.loads(self.body)
 
 
-@pytest.fixture
-def front():
+@contextmanager
+def serving() -> Iterator[Front]:
     """As a server would, it closes connections at the end of requests: not that of a test."""
     signals = (request_started, request_finished)
     for signal in signals:
@@ -43,31 +44,40 @@ def front():
         signal.connect(close_old_connections)
 
 
-@pytest.fixture
-def ask(front):
-    def ask(path: str = PAGES, query: str = "", method: str = "GET", **more: str) -> Asked:
-        environ = {
-            "REQUEST_METHOD": method,
-            "SCRIPT_NAME": "",
-            "PATH_INFO": path,
-            "QUERY_STRING": query,
-            "SERVER_NAME": "127.0.0.1",
-            "SERVER_PORT": "8000",
-            "SERVER_PROTOCOL": "HTTP/1.1",
-            "HTTP_HOST": "127.0.0.1:8000",
-            "REMOTE_ADDR": "127.0.0.1",
-            "wsgi.url_scheme": "http",
-            "wsgi.input": io.BytesIO(),
-            **more,
-        }
-        started = []
-        commit()
-        with CaptureQueriesContext(connection) as captured:
-            parts = front(environ, lambda *arguments: started.extend(arguments))
-            body = b"".join(parts)
-        return Asked(started[0], started[1], body, len(captured))
+def ask_front(
+    front: Front, path: str = PAGES, query: str = "", method: str = "GET", **more: str
+) -> Asked:
+    environ = {
+        "REQUEST_METHOD": method,
+        "SCRIPT_NAME": "",
+        "PATH_INFO": path,
+        "QUERY_STRING": query,
+        "SERVER_NAME": "127.0.0.1",
+        "SERVER_PORT": "8000",
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "HTTP_HOST": "127.0.0.1:8000",
+        "REMOTE_ADDR": "127.0.0.1",
+        "wsgi.url_scheme": "http",
+        "wsgi.input": io.BytesIO(),
+        **more,
+    }
+    started = []
+    commit()
+    with CaptureQueriesContext(connection) as captured:
+        parts = front(environ, lambda *arguments: started.extend(arguments))
+        body = b"".join(parts)
+    return Asked(started[0], started[1], body, len(captured))
 
-    return ask
+
+@pytest.fixture
+def front() -> Iterator[Front]:
+    with serving() as front:
+        yield front
+
+
+@pytest.fixture
+def ask(front) -> Callable[..., Asked]:
+    return partial(ask_front, front)
 
 
 @pytest.fixture
@@ -87,8 +97,14 @@ def moves(db) -> Callable:
 
 
 @pytest.fixture
-def everything(hidden_collection):
+def everything(db):
+    make_everything()
+
+
+def make_everything() -> None:
     """A row in every table of which readers could see something."""
+    hidden = Collection.get_first_root_node().add_child(name="Daxili")
+    CollectionViewRestriction.objects.create(collection=hidden, restriction_type="login")
     for make in EXAMPLES.values():
         make("az")
     news = NewsFactory(image=ImageFactory())

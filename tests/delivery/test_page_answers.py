@@ -1,35 +1,26 @@
-"""What is kept of single pages is what would be computed, whatever changes."""
+"""What is told of single pages is kept, until it might be told otherwise."""
 
 import datetime
-import json
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection
 from django.test import RequestFactory
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction, Site
-from wagtail_localize.models import StringTranslation
+from wagtail.models import Page
 
-from articles.models import CollectionEntryPage, CollectionPage, NewsPage
-from cms.api.json import dumps
 from cms.api.references import References
-from cms.api.telling import _compute
 from cms.delivery import page_answers
 from cms.delivery.versions import read_version
-from cms.models import Image, PageAnswer, PageAnswerSource, TopicName
-from home.models import HomePage
+from cms.models import PageAnswer, PageAnswerSource
 from organizations.models import OrganizationPage
-from tests.delivery.changes import MOVES, change, change_words, commit
+from tests.delivery.changes import commit
 from tests.delivery.conftest import PAGES
 from tests.factories import (
-    EntryFactory,
     NewsFactory,
     OrganizationFactory,
     StandardPageFactory,
     home,
-    translate,
 )
 from tests.undoing import undone
 
@@ -39,110 +30,6 @@ pytestmark = pytest.mark.django_db
 def references() -> References:
     request = RequestFactory().get("/", headers={"host": "127.0.0.1:8000"})
     return References(request, timezone.now(), "html")
-
-
-def public_ids(context: References) -> list[int]:
-    pages = Page.objects.filter(context.public).exclude(content_type__model="page")
-    return list(pages.values_list("pk", flat=True))
-
-
-def computed() -> dict[int, Any]:
-    """Of all pages that everybody may read, as JSON has it."""
-    context = references()
-    answers = _compute(public_ids(context), context)
-    return {pk: json.loads(dumps([told.page, told.texts])) for pk, told in answers.items()}
-
-
-def kept() -> dict[int, Any]:
-    context = references()
-    found = page_answers.find(public_ids(context), context.variant, context.at, with_texts=True)
-    return {pk: [json.loads(each.told), json.loads(each.texts)] for pk, each in found.items()}
-
-
-@pytest.fixture
-def all_kept(everything, ask) -> dict[int, Any]:
-    """The answers of all pages, kept as those who asked for them left them."""
-    for model in sorted({type(page) for page in Page.objects.specific()}, key=str):
-        if model is not Page:
-            assert ask(query=f"type={model._meta.label}&limit=100").status == 200
-    before = kept()
-    assert before == computed()
-    return before
-
-
-def test_after_a_change_of_any_table_nothing_old_is_kept(all_kept):
-    wrong, outdated = [], set()
-    for table in sorted(MOVES.keys() - {"wagtailcore_page"}):  # Of it, see what people do below.
-        for act in (change, change_words):
-            with undone():
-                if act(table):
-                    commit()
-                    left, now = kept(), computed()
-                    if any(now.get(pk) != told for pk, told in left.items()):
-                        wrong.append(table)
-                    if any(now.get(pk) != told for pk, told in all_kept.items()):
-                        outdated.add(table)
-
-    assert wrong == []
-    assert {"articles_newspage", "articles_newssource", "events_programmeitem"} <= outdated
-    assert {"cms_image", "cms_imagetext", "cms_document", "cms_topicname"} <= outdated
-
-
-def first(model: type) -> Any:
-    return model.objects.order_by("pk").first()
-
-
-def rename(page: Page) -> None:
-    page.title = "Başqa ad"
-    page.slug = "basqa-ad"
-    page.save_revision().publish()
-
-
-def hide_chapter_and_move_it(page: CollectionEntryPage) -> None:
-    page.move(EntryFactory(), pos="last-child")
-
-
-ACTS: dict[str, Callable[[], object]] = {
-    "a page is renamed, and is named by others": lambda: rename(first(OrganizationPage)),
-    "a page above gets another address": lambda: rename(first(CollectionPage)),
-    "a home page is renamed": lambda: rename(first(HomePage)),
-    "a chapter comes": lambda: EntryFactory(parent=first(CollectionPage)),
-    "a section comes": lambda: EntryFactory(parent=first(CollectionEntryPage)),
-    "a chapter goes": lambda: first(CollectionEntryPage).unpublish(),
-    "a chapter moves": lambda: hide_chapter_and_move_it(first(CollectionEntryPage)),
-    "a page is translated": lambda: translate(first(NewsPage), "en"),
-    "a page that texts lead to is withdrawn": lambda: Page.objects.filter(title="Məqsəd").update(
-        live=False
-    ),
-    "words of a translation change": lambda: StringTranslation.objects.all().delete(),
-    "a picture is cut otherwise": lambda: Image.objects.update(width=9, height=9),
-    "a topic is renamed": lambda: TopicName.objects.update(name="Başqa"),
-    "a page is hidden": lambda: PageViewRestriction.objects.create(
-        page=first(OrganizationPage), restriction_type="login"
-    ),
-    "the site moves": lambda: Site.objects.update(hostname="new.example"),
-}
-
-
-def test_after_any_act_nothing_old_is_kept(all_kept):
-    for name, act in ACTS.items():
-        with undone():
-            act()
-            commit()
-            left, now = kept(), computed()
-            assert {pk for pk, told in left.items() if now.get(pk) != told} == set(), name
-            assert now != all_kept, f"{name}: nothing of that is told"
-
-
-def test_what_does_not_show_a_change_is_kept(all_kept):
-    page = first(NewsPage)
-    NewsPage.objects.filter(pk=page.pk).update(lead="Başqa sözlər")
-    commit()
-
-    outdated = all_kept.keys() - kept().keys()
-    assert page.pk in outdated
-    assert outdated.isdisjoint(OrganizationPage.objects.values_list("pk", flat=True))
-    assert len(outdated) < len(all_kept) / 2
 
 
 def test_a_list_a_page_and_a_search_ask_little_of_the_database(ask, front):
