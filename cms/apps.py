@@ -12,6 +12,7 @@ class CmsConfig(AppConfig):
         from cms import checks, signals  # noqa: F401 - registering is what importing them does
         from cms.delivery.purging.signals import hear_of_changes
         from cms.delivery.triggers import drop_triggers, make_triggers
+        from cms.history import enter_without_asking
         from cms.indexing import forget_deleted_pages
         from cms.languages.direction import correct_direction
         from cms.languages.wagtail_words import mend_words_of_wagtail
@@ -49,3 +50,4 @@ class CmsConfig(AppConfig):
         sort_titles_by_alphabet()
         hear_of_changes()
         forget_deleted_pages()
+        enter_without_asking()

@@ -115,6 +115,9 @@ class BasePage(Page):
     search_auto_update = False  # See `cms.indexing`.
     exclude_fields_in_copy = ["original_language"]
 
+    #: Whoever has validated it in this very transaction says so: it is saved without that, once.
+    is_validated = False
+
     class Meta:
         abstract = True
 
@@ -141,6 +144,8 @@ class BasePage(Page):
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
+        if self.is_validated:
+            self.is_validated, kwargs["clean"] = False, False
         is_whole = kwargs.get("update_fields") is None
         if not self.original_language:
             self.original_language = self._find_original_language()

@@ -115,13 +115,17 @@ def _complete(action: PublishPageRevisionAction, *, is_scheduled: bool) -> None:
     if translation is None or find_approved(action.revision):
         return
     before = action.object.serializable_data()
-    if not getattr(action.revision, _WORDS_ARE_IN, False):
+    is_new = getattr(action.revision, _WORDS_ARE_IN, False)
+    if not is_new:
         refuse_gaps(translation)
         enter_words(translation, action.object)
     take_schedule(translation, action.object, is_scheduled=is_scheduled)
-    if action.object.serializable_data() != before:
+    is_changed = action.object.serializable_data() != before
+    if is_changed:
         action.revision = action.object.save_revision(user=action.user)
         action.object = action.revision.as_object()
+    if is_new or is_changed:
+        action.object.is_validated = True
 
 
 def _note_postponed(

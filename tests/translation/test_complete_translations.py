@@ -28,9 +28,10 @@ from cms.models import User
 from cms.translation.publishing import UntranslatedTextsError, refuse_gaps
 from cms.translation.states import State, states_of
 from home.models import StandardPage
+from tests.editor.people import sign_in_as_new
 from tests.factories import StandardPageFactory, body, translate
-from tests.translation.doors import enter_text, source_of, translation_of, update
-from tests.undoing import undone
+from tests.translation.doors import enter_text, source_of, submit_page, translation_of, update
+from tests.undoing import shared_by_tests, undone
 
 pytestmark = pytest.mark.django_db
 
@@ -57,16 +58,20 @@ def prefer_language(client: Client, code: str) -> None:
     UserProfile.objects.create(user=user, preferred_language=code)
 
 
-@pytest.fixture
-def page():
+@pytest.fixture(scope="module")
+def _pages(django_db_setup, django_db_blocker) -> Iterator[tuple[int, int]]:
+    with shared_by_tests(django_db_blocker):
+        yield make_outdated().pk, submit_page(sign_in_as_new(), make_page(), "ru").pk
+
+
+def make_page() -> StandardPage:
     """Three texts: the title, and two paragraphs."""
     paragraphs = [("paragraph", f"<p>{text}</p>") for text in PARAGRAPHS]
     return StandardPageFactory(title="Haqqımızda", body=body(*paragraphs))
 
 
-@pytest.fixture
-def outdated(page):
-    """Its Russian translation, after the title and the first paragraph were changed."""
+def make_outdated() -> StandardPage:
+    page = make_page()
     russian = translate(page, "ru", title="О нас")
     edited = fresh(page)
     edited.title = "Biz kimik"
@@ -76,8 +81,21 @@ def outdated(page):
 
 
 @pytest.fixture
-def submitted(page, submit):
-    return submit(page, "ru")
+def outdated(_pages):
+    """A Russian translation, after the title and the first paragraph of its original changed."""
+    return StandardPage.objects.get(pk=_pages[0])
+
+
+@pytest.fixture
+def submitted(_pages):
+    """One of which nothing is translated yet."""
+    return StandardPage.objects.get(pk=_pages[1])
+
+
+def original_of(translated: Page) -> StandardPage:
+    return StandardPage.objects.get(
+        translation_key=translated.translation_key, locale__language_code="az"
+    )
 
 
 def fresh(page: Page) -> StandardPage:
@@ -304,9 +322,10 @@ def test_the_dialogue_of_a_workflow_leads_back_to_the_page(outdated, admin):
 
 
 def test_updating_from_the_original_publishes_what_is_complete_and_says_what_is_not(
-    page, outdated, admin
+    outdated, admin
 ):
-    english = translate(fresh(page), "en", title="About us")
+    page = original_of(outdated)
+    english = translate(page, "en", title="About us")
     edit_original(page, "Bizim haqqımızda")
     enter_text(admin, english, "title", "Who we are")
 
@@ -318,7 +337,8 @@ def test_updating_from_the_original_publishes_what_is_complete_and_says_what_is_
     assert refused == [SENTENCE % "Bizim haqqımızda"]
 
 
-def test_the_form_for_updating_promises_nothing_in_the_original_language(outdated, page, admin):
+def test_the_form_for_updating_promises_nothing_in_the_original_language(outdated, admin):
+    page = original_of(outdated)
     url = reverse("wagtail_localize:update_translations", args=[source_of(page).pk])
 
     form = admin.get(url).content.decode()
@@ -328,11 +348,11 @@ def test_the_form_for_updating_promises_nothing_in_the_original_language(outdate
 
 
 def test_updating_from_the_original_without_publishing_leaves_readers_what_they_have(
-    outdated, page, admin
+    outdated, admin
 ):
     before = read(outdated)
 
-    update(admin, page)
+    update(admin, original_of(outdated))
 
     assert read(outdated) == before
 
@@ -385,8 +405,8 @@ def test_what_is_complete_appears_at_its_time(due):
     assert fresh(due).title == "Haqqımızda [ru]"
 
 
-def test_what_has_a_gap_at_its_time_waits_until_it_is_complete(due, page, caplog):
-    edit_original(page, "Biz kimik")
+def test_what_has_a_gap_at_its_time_waits_until_it_is_complete(due, caplog):
+    edit_original(original_of(due), "Biz kimik")
 
     for _ in range(2):
         call_command("publish_scheduled")
@@ -402,8 +422,8 @@ def test_what_has_a_gap_at_its_time_waits_until_it_is_complete(due, page, caplog
     assert fresh(due).title == "Biz kimik [yeni]"
 
 
-def test_the_schedule_of_other_pages_does_not_wait(due, page):
-    edit_original(page, "Biz kimik")
+def test_the_schedule_of_other_pages_does_not_wait(due):
+    edit_original(original_of(due), "Biz kimik")
     other = StandardPageFactory(title="Başqa", live=False)
     let_it_be_due(other)
 
@@ -412,7 +432,8 @@ def test_the_schedule_of_other_pages_does_not_wait(due, page):
     assert fresh(other).live
 
 
-def test_a_text_that_the_original_lost_is_lost_in_the_translation(page):
+def test_a_text_that_the_original_lost_is_lost_in_the_translation():
+    page = make_page()
     russian = translate(page, "ru")
     edited = fresh(page)
     edited.body, edited.seo_title = [], ""
@@ -447,7 +468,8 @@ def test_a_translation_that_does_not_follow_any_more_is_published_as_it_is(outda
     assert fresh(outdated).title == "По-своему"
 
 
-def test_an_original_is_never_refused(page):
+def test_an_original_is_never_refused():
+    page = make_page()
     russian = translate(page, "ru")
     edit_original(page, "Biz kimik")
     edit_original(page, "Bizim haqqımızda")

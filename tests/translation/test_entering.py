@@ -14,6 +14,7 @@ from wagtail_localize.models import (
 from articles.models import NewsPage
 from cms.models import User
 from cms.translation.entering import UntranslatedTextError, enter_translation
+from home.models import StandardPage
 from tests.factories import NewsFactory, StandardPageFactory, body, translate
 
 pytestmark = pytest.mark.django_db
@@ -101,6 +102,22 @@ def test_a_text_that_stands_in_two_places_is_translated_in_both(locale):
     translated = enter_translation(news, locale("ru"), {"Xəbər": "Новость"})
 
     assert (translated.title, translated.lead) == ("Новость", "Новость")
+
+
+def test_a_translation_is_validated_once_before_it_is_published(monkeypatch):
+    page, validated = StandardPageFactory(), []
+    validate = StandardPage.full_clean
+    translate(page, "ru")
+
+    def count(page, *args, **kwargs):
+        validated.append(page)
+        validate(page, *args, **kwargs)
+
+    monkeypatch.setattr(StandardPage, "full_clean", count)
+    translated = translate(page, "ru", title="Новая")
+
+    assert translated.title == "Новая"
+    assert len(validated) == 1
 
 
 def test_many_texts_are_entered_and_published_at_as_many_statements_as_few():
