@@ -5,19 +5,22 @@ documents that belong to pages which not everybody may read.
 import datetime
 
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, Exists, OuterRef, Q
+from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
+from django.db.models.lookups import StartsWith
 from wagtail.models import Collection, CollectionViewRestriction, Page, ReferenceIndex
 
 from cms.visibility import public_pages
 
 
 def private_collection_ids() -> frozenset[int]:
-    paths = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
-    below = Q(pk__in=[])
-    for path in paths:
-        below |= Q(path__startswith=path)
-    return frozenset(Collection.objects.filter(below).values_list("pk", flat=True))
+    return frozenset(private_collections().values_list("pk", flat=True))
+
+
+def private_collections() -> QuerySet[Collection]:
+    path = ExpressionWrapper(OuterRef("path"), CharField())
+    above = CollectionViewRestriction.objects.filter(StartsWith(path, F("collection__path")))
+    return Collection.objects.filter(Exists(above))
 
 
 def attached_to_withheld_pages(model: type, at: datetime.datetime) -> Q:

@@ -22,8 +22,8 @@ from cms.api.rich_text import FORMATS
 from cms.delivery.settled import settle_next_expiry, settled, settled_for_now
 from cms.languages import Language
 from cms.search.ranking import Chosen
-from cms.search.statements import keys_of
 from cms.sites import Sites, find_sites
+from cms.statements import keys_of
 
 T = TypeVar("T")
 

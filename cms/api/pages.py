@@ -94,7 +94,9 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
             meta["initials"] = self.count_once("initials", self._count_initials)
         if found_fields and "locale" in request.GET:
             meta["also_found_in"] = self.count_once("elsewhere", self._count_elsewhere)
-        return Response({"meta": meta, "items": tell(page_ids, selection, self.references)})
+        model = _only_type(self.only_model)
+        items = tell(page_ids, selection, self.references, model)
+        return Response({"meta": meta, "items": items})
 
     @cached_property
     def _filters(self) -> Any:
@@ -221,9 +223,10 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
 
     def answer(self, page: Page) -> Response:
         """All that is told of a page, unless the question chooses."""
-        fields = page_fields_of((page.specific_class,))
+        model = page.specific_class
+        fields = page_fields_of((model,))
         selection = self._select(fields, fields)
-        told = tell([page.pk], selection, self.references)
+        told = tell([page.pk], selection, self.references, model)
         if not told:  # It was deleted a moment ago.
             raise NotFound
         language = self.references.locale_of(page).language_code
@@ -234,3 +237,8 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
     def _select(self, fields: Mapping[str, Field], default: Iterable[str]) -> Selection:
         shapes = {name: field.shape for name, field in fields.items()}
         return select(parse_fields(self.request.GET.get("fields")), shapes, default)
+
+
+def _only_type(model: type[Page]) -> type[Page] | None:
+    """Of which all pages of the model are: none are of another that is made of it."""
+    return None if model.__subclasses__() else model

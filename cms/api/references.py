@@ -1,4 +1,4 @@
-"""What the values of an answer point to, loaded together at a constant number of queries.
+"""What the values of an answer point to, loaded together by one query, and the pages by another.
 
 Representing a value gives a `Promise` in place of a picture, a file or a page. When the whole
 answer is there, `References.fulfil` loads all that was promised and puts it in its place.
@@ -11,8 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, cast
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Model, Q
 from django.http import HttpRequest
 from django.urls import reverse
 from wagtail.api.utils import get_full_url
@@ -21,6 +22,7 @@ from wagtail.embeds.models import Embed
 from wagtail.models import Locale, Page, Site
 
 from cms.api import rich_text
+from cms.api.grounds import Grounds, find_grounds
 from cms.api.media import attachment, picture
 from cms.api.shapes import (
     DocumentDict,
@@ -35,22 +37,44 @@ from cms.api.shapes import (
     TranslationStateDict,
 )
 from cms.api.surroundings import Surroundings
+from cms.api.together import Wanted, belonging_to, fill_relation, find_together
 from cms.delivery import shown
 from cms.delivery.settled import settled
 from cms.languages import LANGUAGES, Language
 from cms.languages.active import active_language
 from cms.models import Document, Image, Topic
-from cms.page_links import PageLinks
-from cms.private_files import private_collection_ids
+from cms.page_links import PageLink, best_link
 from cms.search.highlights import Question
 from cms.translation.states import State
-from cms.visibility import private_paths, public_pages
-from organizations.models import OrganizationPage
+from cms.visibility import public_pages
 
 
 @dataclass(frozen=True)
 class Promise:
     fulfil: Callable[[], Any]
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """Rows that are found by the field `name`, with those of other tables that belong to them."""
+
+    model: type[Model]
+    name: str = "id"
+    belonging: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+
+    @cached_property
+    def relations(self) -> list[Any]:
+        return [self.model._meta.get_field(name) for name in self.belonging]
+
+
+_KINDS = {
+    "image": _Kind(Image, belonging=("texts", "renditions")),
+    "document": _Kind(Document, belonging=("texts",)),
+    "topic": _Kind(Topic, belonging=("names",)),
+    "embed": _Kind(Embed, "hash"),
+    "page": _Kind(Page, only=("id", "translation_key")),
+}
 
 
 class References:
@@ -61,28 +85,33 @@ class References:
         self.at = at
         self._rich_text_format = rich_text_format
         self._wanted: dict[str, set[Any]] = defaultdict(set)
+        self._rows: dict[str, dict[Any, Any]] = defaultdict(dict)
         self._noted: set[tuple[str, Any]] = set()
         self._addresses: dict[int, str | None] = {}
+        self._pictures: dict[tuple[Any, ...], ImageDict | None] = {}
 
     # What an answer may ask of its surroundings.
 
     @cached_property
     def public(self) -> Q:
         """Selects the pages that everybody may read."""
-        private = settled(self.request, "private pages", private_paths)
-        return public_pages(self.at, private)
+        return public_pages(self.at, self._grounds.private_paths)
 
     @cached_property
     def surroundings(self) -> Surroundings:
-        return Surroundings(self.public, lambda: self.locales)
+        return Surroundings(self.public, lambda: self.locales, self._linked_keys)
 
-    @cached_property
+    @property
     def private_collections(self) -> frozenset[int]:
-        return settled(self.request, "private collections", private_collection_ids)
+        return self._grounds.private_collections
+
+    @property
+    def locales(self) -> dict[int, Locale]:
+        return self._grounds.locales
 
     @cached_property
-    def locales(self) -> dict[int, Locale]:
-        return settled(self.request, "locales", Locale.objects.in_bulk)
+    def _grounds(self) -> Grounds:
+        return settled(self.request, "grounds", find_grounds)
 
     @property
     def variant(self) -> str:
@@ -141,7 +170,6 @@ class References:
 
     def organization(self, pk: int | None) -> Any:
         language = active_language()
-        self._want("organization", pk)
         return self._promise("page", pk, lambda: self._organization(pk or 0, language))
 
     def topic(self, pk: int | None) -> Any:
@@ -162,12 +190,12 @@ class References:
         )
 
     def embed(self, url: str) -> Any:
-        return self._promise("embed", url, lambda: self._embed(url))
+        return self._promise("embed", get_embed_hash(url), lambda: self._embed(url))
 
     def rich_text(self, html: str) -> Any:
         language = active_language()
         for kind, key in rich_text.references(html):
-            self._want(kind, key)
+            self._want(kind, get_embed_hash(key) if kind == "embed" else key)
         write = rich_text.FORMATS[self._rich_text_format]
         return self._promise("rich_text", html, lambda: write(html, _Targets(self, language)))
 
@@ -216,8 +244,8 @@ class References:
                     names.add(shown.image(key))
                 case "document":
                     names.add(shown.document(key))
-                case "page" if linked := self._links.key_of(key):
-                    keys.add(linked)
+                case "page" if linked := self._row("page", key):
+                    keys.add(linked.translation_key)
         return frozenset(names | set(map(shown.page, keys)))
 
     # What a page may promise of its surroundings. All pages of the answer are told together.
@@ -269,39 +297,38 @@ class References:
 
         return Promise(fulfil)
 
-    # What was promised, loaded when the first promise of its kind is fulfilled.
+    # What was promised, loaded with all that is wanted by then when any is first asked for.
 
-    @cached_property
-    def _links(self) -> PageLinks:
-        return PageLinks(self._wanted["page"], self.public)
+    def _row(self, kind: str, key: Any) -> Any:
+        """Whatever nobody may know of is not there."""
+        if key not in self._rows[kind]:
+            self._look_up()
+        return self._rows[kind].get(key)
 
-    @cached_property
-    def _acronyms(self) -> dict[int, str]:
-        """Of every language version of the organisations."""
-        keys = OrganizationPage.objects.filter(pk__in=self._wanted["organization"])
-        versions = OrganizationPage.objects.filter(
-            translation_key__in=keys.values("translation_key")
-        )
-        return dict(versions.values_list("pk", "acronym"))
+    def _look_up(self) -> None:
+        new = {kind: keys - self._rows[kind].keys() for kind, keys in self._wanted.items()}
+        new = {kind: keys for kind, keys in new.items() if kind in _KINDS}
+        wanted = []
+        for kind, keys in new.items():
+            of = _KINDS[kind]
+            wanted.append(Wanted(of.model, of.name, keys, of.only))
+            wanted += [belonging_to(relation, keys) for relation in of.relations]
+        found = iter(find_together(wanted))
+        for kind, keys in new.items():
+            of = _KINDS[kind]
+            rows = {getattr(row, of.name): row for row in next(found)}
+            for relation in of.relations:
+                fill_relation(relation, rows, next(found))
+            hidden = (
+                key
+                for key, row in rows.items()
+                if getattr(row, "collection_id", None) in self.private_collections
+            )
+            self._rows[kind] |= dict.fromkeys(keys) | rows | dict.fromkeys(hidden)
 
-    @cached_property
-    def _images(self) -> dict[int, Image]:
-        images = Image.objects.exclude(collection__in=self.private_collections)
-        return images.prefetch_related("renditions").in_bulk(self._wanted["image"])
-
-    @cached_property
-    def _documents(self) -> dict[int, Document]:
-        documents = Document.objects.exclude(collection__in=self.private_collections)
-        return documents.in_bulk(self._wanted["document"])
-
-    @cached_property
-    def _embeds(self) -> dict[str, Embed]:
-        hashes = [get_embed_hash(url) for url in self._wanted["embed"]]
-        return Embed.objects.in_bulk(hashes, field_name="hash")
-
-    @cached_property
-    def _topics(self) -> dict[int, Topic]:
-        return Topic.objects.prefetch_related("names").in_bulk(self._wanted["topic"])
+    def _linked_keys(self) -> set[UUID]:
+        links = (self._row("page", pk) for pk in self._wanted["page"])
+        return {link.translation_key for link in links if link}
 
     # How it is told.
 
@@ -347,7 +374,7 @@ class References:
         }
 
     def _topic(self, pk: int, language: Language) -> TopicDict | None:
-        topic = self._topics.get(pk)
+        topic: Topic | None = self._row("topic", pk)
         return topic and {
             "id": topic.pk,
             "slug": topic.slug,
@@ -355,27 +382,40 @@ class References:
         }
 
     def _link(self, pk: int, language: Language) -> PageLinkDict | None:
-        link = self._links.to(pk, language)
-        if link is None or not self.has_address(link.page):
-            return None
+        link = self._best_link(pk, language)
+        return self._tell_link(link) if link else None
+
+    def _best_link(self, pk: int, language: Language) -> PageLink | None:
+        row = self._row("page", pk)
+        versions = self.surroundings.versions(row.translation_key) if row else ()
+        link = best_link(pk, versions, language)
+        return link if link and self.has_address(link.page) else None
+
+    def _tell_link(self, link: PageLink) -> PageLinkDict:
         return {**self.page_link(link.page), "is_fallback": link.is_fallback}
 
     def _organization(self, pk: int, language: Language) -> OrganizationDict | None:
-        link = self._link(pk, language)
-        return {**link, "acronym": self._acronyms.get(link["id"]) or None} if link else None
+        link = self._best_link(pk, language)
+        if link is None:
+            return None
+        acronym = Surroundings.acronym_of(link.page)
+        return {**self._tell_link(link), "acronym": acronym}
 
     def _document(self, pk: int, language: Language) -> DocumentDict | None:
-        document = self._documents.get(pk)
+        document = self._row("document", pk)
         return document and attachment(document, self.absolute, language)
 
     def _image(
         self, pk: int, language: Language, alternative_text: str | None, caption: str | None
     ) -> ImageDict | None:
-        image = self._images.get(pk)
-        return image and picture(image, self.absolute, language, alternative_text, caption)
+        use = (pk, language, alternative_text, caption)
+        if use not in self._pictures:  # A list shows a few pictures many times.
+            image = self._row("image", pk)
+            self._pictures[use] = image and picture(image, self.absolute, *use[1:])
+        return self._pictures[use]
 
     def _embed(self, url: str) -> EmbedDict:
-        embed = self._embeds.get(get_embed_hash(url))
+        embed = self._row("embed", get_embed_hash(url))
         return {
             "url": url,
             "title": (embed and embed.title) or None,

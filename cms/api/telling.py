@@ -1,12 +1,10 @@
 """What is told of pages. All that there is to tell of them is kept ready for whoever asks next."""
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from django.db.models import prefetch_related_objects
 from django.utils import translation
 from wagtail.models import Page
 
@@ -21,9 +19,10 @@ from cms.api.page_fields import (
 )
 from cms.api.references import References
 from cms.api.selection import Selection
+from cms.api.together import fill_relations
 from cms.delivery import page_answers
 from cms.delivery.page_answers import Keepable
-from cms.delivery.settled import VERSION
+from cms.delivery.settled import VERSION, next_expiry
 from cms.delivery.shown import Names
 from cms.search.texts import lists_of_texts
 
@@ -40,19 +39,27 @@ class Told:
 
 
 def tell(
-    page_ids: Sequence[int], selection: Selection, references: References
+    page_ids: Sequence[int],
+    selection: Selection,
+    references: References,
+    model: type[Page] | None = None,
 ) -> list[dict[str, Any]]:
-    """In the order of the ids, without pages that are gone by now."""
-    told = _find(page_ids, selection.names, references)
+    """In the order of the ids, without pages that are gone by now; `model` is the type of all, for
+    whoever knows it.
+    """
+    told = _find(page_ids, selection.names, references, model)
     return [_choose(told[pk], selection, references) for pk in page_ids if pk in told]
 
 
 def _find(
-    page_ids: Collection[int], names: Sequence[str], references: References
+    page_ids: Collection[int],
+    names: Sequence[str],
+    references: References,
+    model: type[Page] | None,
 ) -> dict[int, Told]:
     version = references.request.META.get(VERSION)
     if version is None:
-        return _compute(page_ids, references, names)
+        return _compute(page_ids, references, names, model)
     variant, at = references.variant, references.at
     with_texts = not FOUND_FIELDS.keys().isdisjoint(names)
     kept = page_answers.find(page_ids, variant, at, with_texts=with_texts)
@@ -61,7 +68,7 @@ def _find(
         for pk, each in kept.items()
     }
     if missing := set(page_ids) - told.keys():
-        computed = _compute(missing, references)
+        computed = _compute(missing, references, model=model)
         page_answers.keep(
             {
                 pk: Keepable(dumps(each.page).decode(), dumps(each.texts).decode(), each.shows)
@@ -69,46 +76,50 @@ def _find(
             },
             variant,
             version,
-            at,
+            next_expiry(references.request, at),
         )
         told |= computed
     return told
 
 
 def _compute(
-    page_ids: Collection[int], references: References, names: Sequence[str] | None = None
+    page_ids: Collection[int],
+    references: References,
+    names: Sequence[str] | None = None,
+    model: type[Page] | None = None,
 ) -> dict[int, Told]:
     """All that is told of the pages, and what that shows; or only what these `names` say."""
-    pages = list(Page.objects.filter(pk__in=page_ids).specific())
-    fields = {page.pk: names or [*page_fields_of((type(page),)), *FOUND_FIELDS] for page in pages}
-    _prefetch_rows(pages, fields)
+    if model is None:
+        pages = list(Page.objects.filter(pk__in=page_ids).specific())
+    else:
+        pages = list(model._default_manager.filter(pk__in=page_ids))
+    fields = {
+        type(page): names or [*page_fields_of((type(page),)), *FOUND_FIELDS] for page in pages
+    }
+    fill_relations(pages, lambda model: _lists(model, fields[model]))
     references.surroundings.add(pages)
     answers, noted = {}, {}
     for page in pages:
         with references.noting() as noted[page.pk]:
-            answers[page.pk] = _represent(page, fields[page.pk], references)
+            answers[page.pk] = _represent(page, fields[type(page)], references)
     references.fulfil(list(answers.values()))
     return {
         page.pk: Told(
             answers[page.pk],
-            public_texts(page) if FOUND_FIELDS.keys() & set(fields[page.pk]) else (),
+            public_texts(page) if FOUND_FIELDS.keys() & set(fields[type(page)]) else (),
             frozenset() if names else references.shown_by(page, noted[page.pk]),
         )
         for page in pages
     }
 
 
-def _prefetch_rows(pages: Sequence[Page], fields: Mapping[int, Sequence[str]]) -> None:
-    by_model: dict[type[Page], list[Page]] = defaultdict(list)
-    for page in pages:
-        by_model[type(page)].append(page)
-    for model, alike in by_model.items():
-        names = fields[alike[0].pk]
-        known = page_fields_of((model,)) | FOUND_FIELDS
-        lists = [name for name in names if isinstance(known[name].shape, Rows)]
-        if FOUND_FIELDS.keys() & set(names):
-            lists += lists_of_texts(model)
-        prefetch_related_objects(alike, *dict.fromkeys(lists))
+def _lists(model: type[Page], names: Sequence[str]) -> Iterable[str]:
+    """The relations in which pages of this type have the rows that these fields tell."""
+    known = page_fields_of((model,)) | FOUND_FIELDS
+    lists = [name for name in names if isinstance(known[name].shape, Rows)]
+    if FOUND_FIELDS.keys() & set(names):
+        lists += lists_of_texts(model)
+    return dict.fromkeys(lists)
 
 
 def _represent(page: Page, names: Sequence[str], references: References) -> dict[str, Any]:

@@ -6,13 +6,12 @@ that. A change outdates it in its own transaction: see `cms.delivery.triggers`.
 
 import datetime
 import logging
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import Error, OperationalError, connection, transaction
-from django.db.models import Min
-from wagtail.models import Page
 
 from cms.delivery.builds import build
 from cms.delivery.shown import Names
@@ -20,6 +19,8 @@ from cms.delivery.versions import hold_version
 from cms.models import ContentVersion, PageAnswer, PageAnswerSource
 
 _TABLE, _VERSION = PageAnswer._meta.db_table, ContentVersion._meta.db_table
+_SOURCES = PageAnswerSource._meta.db_table
+_COLUMNS = ("page_id", "variant", "build", "edition", "until", "told", "texts")
 
 logger = logging.getLogger(__name__)
 
@@ -58,16 +59,19 @@ def find(
         return {pk: Kept(*texts) for pk, *texts in cursor.fetchall()}
 
 
-def keep(answers: dict[int, Keepable], variant: str, version: str, at: datetime.datetime) -> None:
-    """By the ids of the pages. Nothing is kept, nor waited for, while somebody changes something,
-    or when somebody has since the `version` was read at the moment `at`.
+def keep(
+    answers: dict[int, Keepable], variant: str, version: str, until: datetime.datetime | None
+) -> None:
+    """By the ids of the pages, `until` the next page expires. Nothing is kept, nor waited for,
+    while somebody changes something, or when somebody has since the `version` was read.
     """
     if not answers:
         return
     try:
         with _without_waiting(), transaction.atomic():
-            if hold_version(version):
-                _write(answers, variant, at)
+            edition = hold_version(version)
+            if edition is not None:
+                _write(answers, variant, edition, until)
     except OperationalError as error:
         if connection.vendor == "postgresql" or "locked" not in str(error):
             _complain(error)
@@ -81,37 +85,42 @@ def _complain(error: Error) -> None:
     )
 
 
-def _write(answers: dict[int, Keepable], variant: str, at: datetime.datetime) -> None:
-    edition = ContentVersion.objects.values_list("edition", flat=True).get(pk=1)
-    expiry = Page.objects.filter(live=True, expire_at__gt=at).aggregate(next=Min("expire_at"))
-    written = PageAnswer.objects.bulk_create(
-        (
-            PageAnswer(
-                page_id=pk,
-                variant=variant,
-                build=build(),
-                edition=edition,
-                until=expiry["next"],
-                told=answer.told,
-                texts=answer.texts,
-            )
-            for pk, answer in answers.items()
-        ),
-        update_conflicts=True,
-        unique_fields=["page_id", "variant"],
-        update_fields=["build", "edition", "until", "told", "texts"],
+def _write(
+    answers: dict[int, Keepable], variant: str, edition: int, until: datetime.datetime | None
+) -> None:
+    expiry = connection.ops.adapt_datetimefield_value(until) if until else None
+    rows = [
+        (pk, variant, build(), edition, expiry, answer.told, answer.texts)
+        for pk, answer in answers.items()
+    ]
+    ids = dict(
+        _inserted(
+            f"INSERT INTO {_TABLE} ({', '.join(_COLUMNS)}) VALUES",
+            rows,
+            "ON CONFLICT (page_id, variant) DO UPDATE SET "
+            + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS[2:])
+            + " RETURNING page_id, id",
+        )
     )
-    sources = PageAnswerSource.objects.filter(answer__in=written)
+    sources = PageAnswerSource.objects.filter(answer__in=ids.values())
     sources._raw_delete(sources.db)
-    PageAnswerSource.objects.bulk_create(_sources(written, answers))
+    shown = [(ids[pk], name) for pk, answer in answers.items() for name in answer.shows]
+    _inserted(f"INSERT INTO {_SOURCES} (answer_id, name) VALUES", shown)
 
 
-def _sources(
-    written: Iterable[PageAnswer], answers: dict[int, Keepable]
-) -> Iterator[PageAnswerSource]:
-    for answer in written:
-        for name in answers[answer.page_id].shows:
-            yield PageAnswerSource(answer=answer, name=name)
+def _inserted(into: str, rows: Sequence[tuple[Any, ...]], then: str = "") -> list[tuple[Any, ...]]:
+    """What the database returns. Django would send long texts as arrays, which takes as long as all
+    else that is done to keep them.
+    """
+    if not rows:
+        return []
+    places = f"({', '.join(['%s'] * len(rows[0]))})"
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{into} {', '.join([places] * len(rows))} {then}",
+            [value for row in rows for value in row],
+        )
+        return list(cursor.fetchall()) if then else []
 
 
 @contextmanager

@@ -21,7 +21,7 @@ _version: str | None = None
 _values: OrderedDict[Hashable, Any] = OrderedDict()
 #: Hosts and questions are made up by whoever asks; what was needed least recently gives way.
 _MOST_VALUES = 1000
-_UNTIL = "unchanged until"
+_EXPIRY = "next expiry"
 
 
 def settled(request: HttpRequest, key: Hashable, find: Callable[[], T]) -> T:
@@ -63,18 +63,24 @@ def settled_for_now(
 def unchanged_until(request: HttpRequest, at: datetime.datetime) -> datetime.datetime:
     """After `at`, if nobody changes anything meanwhile."""
 
-    def find() -> datetime.datetime:
-        return next_change(at, expiries(at).first())
+    return next_change(at, next_expiry(request, at))
 
-    until = settled(request, _UNTIL, find)
-    return until if until > at else settle(request, _UNTIL, find())
+
+def next_expiry(request: HttpRequest, at: datetime.datetime) -> datetime.datetime | None:
+    """When the next page expires after `at`, if any does."""
+
+    def find() -> datetime.datetime | None:
+        return expiries(at).first()
+
+    moment = settled(request, _EXPIRY, find)
+    return moment if moment is None or moment > at else settle(request, _EXPIRY, find())
 
 
 def settle_next_expiry(
     request: HttpRequest, at: datetime.datetime, moment: datetime.datetime | None
 ) -> None:
     """Spares a statement whoever asks later, for who found out by another."""
-    settle(request, _UNTIL, next_change(at, moment))
+    settle(request, _EXPIRY, moment)
 
 
 def begin(version: str) -> None:

@@ -9,7 +9,9 @@ from typing import Any
 from django.db import connection
 
 #: No row while there are no triggers that would move it.
-_STATEMENT = "SELECT number, nonce FROM \"cms_contentversion\" WHERE id = 1 AND triggers <> ''"
+_STATEMENT = (
+    "SELECT number, nonce, edition FROM \"cms_contentversion\" WHERE id = 1 AND triggers <> ''"
+)
 
 
 def read_version() -> str | None:
@@ -27,15 +29,16 @@ def read_version() -> str | None:
             raise
 
 
-def hold_version(version: str) -> bool:
-    """Within a transaction: whether this is still the version, which it then stays until the end.
+def hold_version(version: str) -> int | None:
+    """In a transaction, the edition, if this is still the version. Then both stay until the end.
 
     Who would move it waits that long. Where somebody moves it already, nobody waits: it is not.
     """
     skip = " FOR UPDATE SKIP LOCKED" if connection.vendor == "postgresql" else ""
     with connection.cursor() as cursor:
         cursor.execute(_STATEMENT + skip)
-        return _written(cursor.fetchone()) == version
+        row = cursor.fetchone()
+        return row[2] if _written(row) == version else None
 
 
 def _written(row: Any) -> str | None:

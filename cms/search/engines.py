@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from cms.search.statements import Sql
 from cms.search.tokens import Tokens
+from cms.statements import Sql
 
 #: In every one of the lists, or in any, one of its tokens; those that end in `*` are beginnings.
 Clauses = Sequence[Sequence[str]]

@@ -15,8 +15,8 @@ from modelsearch.utils import get_descendants_content_types_pks
 from cms.languages.folding import Word
 from cms.search import tokens
 from cms.search.engines import engine_of
-from cms.search.statements import Sql, joined, keys_of
 from cms.search.texts import Zone
+from cms.statements import Sql, joined, keys_of
 
 IndexEntry = get_app_config().get_model("IndexEntry")
 ENGINE = engine_of(connection.vendor, get_app_config())

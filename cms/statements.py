@@ -2,7 +2,7 @@
 databases take to find what it asks for.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.core.exceptions import EmptyResultSet
@@ -30,6 +30,26 @@ def joined(between: str, parts: Iterable[Sql]) -> Sql:
         texts.append(text)
         parameters += more
     return Sql(between.join(texts), tuple(parameters))
+
+
+class Template:
+    """A statement that Django makes once, of a queryset in which each list is one `stand_in`.
+
+    So many values come in the place of that as there are each time.
+    """
+
+    def __init__(self, made: Sql) -> None:
+        self._texts, self._stand_ins = made.text.split("%s"), made.parameters
+
+    def filled(self, lists: Mapping[Any, Sequence[Any]]) -> Sql:
+        """`lists` are not empty, by their stand-ins, and as the database takes them."""
+        text = self._texts[0]
+        parameters: list[Any] = []
+        for stand_in, after in zip(self._stand_ins, self._texts[1:], strict=True):
+            values = lists.get(stand_in, (stand_in,))
+            text += ", ".join(["%s"] * len(values)) + after
+            parameters += values
+        return Sql(text, tuple(parameters))
 
 
 def keys_of(rows: QuerySet[Any]) -> Sql:
