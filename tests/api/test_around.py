@@ -441,13 +441,13 @@ def enlarge() -> None:
 @pytest.mark.parametrize(
     ("address", "query", "expected"),
     [
-        # Sites with home pages, restrictions, the public ones among them, languages.
-        (LOCALES, {}, 4),
-        # Sites with home pages, restrictions, pages, languages.
-        (NAVIGATION, {"locale": "ru"}, 4),
-        # Sites with home pages, restrictions, the one that is told, languages, contact points,
-        # channels, restricted collections, the picture, its renditions.
-        (SITES, {"locale": "ru"}, 10),
+        # Sites with home pages, restrictions and languages, the public ones among them.
+        (LOCALES, {}, 3),
+        # Sites with home pages, restrictions and languages, pages.
+        (NAVIGATION, {"locale": "ru"}, 3),
+        # Sites with home pages, restrictions and languages, the one that is told, contact points,
+        # channels, the picture.
+        (SITES, {"locale": "ru"}, 6),
         # Sites with home pages, restrictions, topics, counts, total.
         (TOPICS, {"locale": "ru"}, 5),
     ],

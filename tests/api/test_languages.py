@@ -260,6 +260,17 @@ def test_a_translation_that_was_stopped_is_detached():
     assert page(russian.pk)["meta"]["translation"]["state"] == "detached"
 
 
+def test_a_translation_that_is_of_another_type_is_known_to_be_an_original():
+    news, russian = NewsFactory(), translate(StandardPageFactory(), "ru")
+    Translation.objects.all().delete()
+    type(russian).objects.filter(pk=russian.pk).update(original_language="ru")
+    Page.objects.filter(pk=russian.pk).update(translation_key=news.translation_key)
+
+    (link,) = page(news.pk)["meta"]["translations"]
+
+    assert link["state"] == "original"
+
+
 def test_links_lead_to_the_language_of_the_page_or_say_which_they_lead_to():
     translated, only_az = OrganizationFactory(title="Ümid"), OrganizationFactory(title="Birlik")
     hope = translate(translated, "ru", title="Надежда")
