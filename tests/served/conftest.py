@@ -15,6 +15,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pytest
 import requests
@@ -219,10 +220,21 @@ def page(browser, served) -> Iterator[Page]:
         yield page
 
 
+@pytest.fixture(scope="session")
+def sessions() -> dict[str, list[Any]]:
+    """The cookies of those who signed in before. A server takes long to look at a password."""
+    return {}
+
+
 @pytest.fixture
-def sign_in(page, served):
+def sign_in(page, served, sessions):
     def sign_in_as(name: str) -> Page:
-        sign_in_with(page, f"{name}@ucdil.example", served.password(name))
+        if name in sessions:
+            page.context.add_cookies(sessions[name])
+            page.goto("/admin/")
+        else:
+            sign_in_with(page, f"{name}@ucdil.example", served.password(name))
+            sessions[name] = page.context.cookies()
         return page
 
     return sign_in_as
