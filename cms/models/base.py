@@ -149,8 +149,10 @@ class BasePage(Page):
         is_whole = kwargs.get("update_fields") is None
         if not self.original_language:
             self.original_language = self._find_original_language()
-        if is_whole and not self._state.adding:
-            self._refresh_tree_position()
+        if is_whole:
+            self._number_rows()
+            if not self._state.adding:
+                self._refresh_tree_position()
         with noted_with_its_rows(self, kwargs.get("update_fields")):
             super().save(*args, **kwargs)
         if is_whole or "title" in kwargs["update_fields"]:
@@ -188,6 +190,14 @@ class BasePage(Page):
     def get_editor_warnings(self) -> list[str]:
         """Sentences about what is unusual but allowed, shown to the editor after saving."""
         return []
+
+    def _number_rows(self) -> None:
+        """Keeps the order in which code put rows into a list, and leaves that to no database."""
+        for rows in getattr(self, "_cluster_related_objects", {}).values():
+            if any(getattr(row, "sort_order", 0) is None for row in rows):
+                in_order = sorted(rows, key=lambda row: row.sort_order is None)
+                for number, row in enumerate(in_order):
+                    row.sort_order = number
 
     def _refresh_tree_position(self) -> None:
         """Keeps an old copy of this page from writing back where it once stood in the tree.
