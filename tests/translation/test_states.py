@@ -1,6 +1,7 @@
 """How far each page is translated, told from its texts: the same answer for everybody who asks."""
 
 import importlib
+from collections.abc import Iterator
 
 import pytest
 from django.apps import apps
@@ -11,6 +12,7 @@ from articles.models import PlatformPage, ReachFigure
 from cms.models import PublishedTranslation, SourceLayout
 from cms.translation.records import layout_of
 from cms.translation.states import State, states_of, states_of_things
+from home.models import StandardPage
 from tests.factories import (
     CollectionFactory,
     EntryFactory,
@@ -24,16 +26,29 @@ from tests.factories import (
     translate,
 )
 from tests.translation.doors import translation_of
+from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def _pages(django_db_setup, django_db_blocker) -> Iterator[tuple[int, int]]:
+    with shared_by_tests(django_db_blocker):
+        paragraphs = (("paragraph", "<p>Bir.</p>"), ("paragraph", "<p>İki.</p>"))
+        page = StandardPageFactory(title="Haqqımızda", body=body(*paragraphs))
+        yield page.pk, translate(page, "ru").pk
+
+
 @pytest.fixture
-def page():
+def page(_pages):
     """Three texts: the title, and two paragraphs."""
-    return StandardPageFactory(
-        title="Haqqımızda", body=body(("paragraph", "<p>Bir.</p>"), ("paragraph", "<p>İki.</p>"))
-    )
+    return StandardPage.objects.get(pk=_pages[0])
+
+
+@pytest.fixture
+def russian(_pages):
+    """Its translation, published."""
+    return StandardPage.objects.get(pk=_pages[1])
 
 
 def state(page: Page) -> State:
@@ -92,7 +107,7 @@ def test_a_language_in_which_there_is_no_page_is_missing(language, page, locale)
 
 
 def test_a_page_submitted_is_in_progress_with_as_many_texts_as_are_translated(page, submit):
-    translated = submit(page, "ru")
+    translated = submit(page, "en")
     assert state(translated) == State("in_progress", translated=0, total=3)
 
     type_words(translated)
@@ -100,8 +115,8 @@ def test_a_page_submitted_is_in_progress_with_as_many_texts_as_are_translated(pa
     assert state(translated) == State("in_progress", translated=1, total=3)
 
 
-def test_a_translation_that_was_published_is_up_to_date(page):
-    assert state(translate(page, "ru")) == State("up_to_date", translated=3, total=3)
+def test_a_translation_that_was_published_is_up_to_date(russian):
+    assert state(russian) == State("up_to_date", translated=3, total=3)
 
 
 @pytest.mark.parametrize(
@@ -116,10 +131,8 @@ def test_a_translation_that_was_published_is_up_to_date(page):
     ids=["one changed", "two changed", "one added", "one removed", "one changed, one removed"],
 )
 def test_a_text_that_changed_came_or_went_makes_it_outdated(
-    page, texts, translated, total, changed
+    page, russian, texts, translated, total, changed
 ):
-    russian = translate(page, "ru")
-
     set_body(page, *texts)
 
     assert state(russian) == State("outdated", translated, total, changed)
@@ -134,8 +147,7 @@ def test_several_texts_of_one_block_are_counted_each(page):
     assert state(russian) == State("outdated", translated=3, total=5, changed=2)
 
 
-def test_texts_typed_but_not_published_leave_it_outdated(page):
-    russian = translate(page, "ru")
+def test_texts_typed_but_not_published_leave_it_outdated(page, russian):
     edit(page, title="Biz kimik")
 
     type_words(russian)
@@ -143,8 +155,7 @@ def test_texts_typed_but_not_published_leave_it_outdated(page):
     assert state(russian) == State("outdated", translated=3, total=3, changed=1)
 
 
-def test_publishing_the_new_words_makes_it_up_to_date_again(page):
-    russian = translate(page, "ru")
+def test_publishing_the_new_words_makes_it_up_to_date_again(page, russian):
     edit(page, title="Biz kimik")
 
     translate(page, "ru")
@@ -152,8 +163,7 @@ def test_publishing_the_new_words_makes_it_up_to_date_again(page):
     assert state(russian) == State("up_to_date", translated=3, total=3)
 
 
-def test_an_edit_that_was_undone_leaves_it_up_to_date(page):
-    russian = translate(page, "ru")
+def test_an_edit_that_was_undone_leaves_it_up_to_date(page, russian):
     edit(page, title="Biz kimik")
 
     edit(page, title="Haqqımızda")
@@ -161,16 +171,13 @@ def test_an_edit_that_was_undone_leaves_it_up_to_date(page):
     assert state(russian) == State("up_to_date", translated=3, total=3)
 
 
-def test_publishing_the_original_without_a_change_leaves_it_up_to_date(page):
-    russian = translate(page, "ru")
-
+def test_publishing_the_original_without_a_change_leaves_it_up_to_date(page, russian):
     edit(page)
 
     assert state(russian).kind == "up_to_date"
 
 
-def test_a_draft_of_the_original_leaves_it_up_to_date(page):
-    russian = translate(page, "ru")
+def test_a_draft_of_the_original_leaves_it_up_to_date(page, russian):
     page.title = "Biz kimik"
 
     page.save_revision()
@@ -200,17 +207,14 @@ def test_another_picture_in_a_text_makes_it_outdated():
     assert state(russian).changed == 1
 
 
-def test_another_order_of_the_same_texts_makes_it_outdated(page):
-    russian = translate(page, "ru")
-
+def test_another_order_of_the_same_texts_makes_it_outdated(page, russian):
     first, second = page.body.raw_data
     set_blocks(page, second, first)
 
     assert state(russian).kind == "outdated"
 
 
-def test_keys_that_the_editor_gives_to_paragraphs_are_no_change(page):
-    russian = translate(page, "ru")
+def test_keys_that_the_editor_gives_to_paragraphs_are_no_change(page, russian):
     raw = list(page.body.raw_data)
     for block in raw:
         block["value"] = block["value"].replace("<p>", '<p data-block-key="abc12">')
@@ -236,25 +240,20 @@ def test_a_row_that_left_and_came_back_is_a_text_that_readers_miss():
     assert state(russian) == State("outdated", translated=2, total=2, changed=1)
 
 
-def test_a_translation_taken_from_readers_is_in_progress(page):
-    russian = translate(page, "ru")
-
+def test_a_translation_taken_from_readers_is_in_progress(page, russian):
     russian.unpublish()
 
     assert state(russian) == State("in_progress", translated=3, total=3)
 
 
-def test_a_translation_that_was_stopped_is_detached(page):
-    russian = translate(page, "ru")
-
+def test_a_translation_that_was_stopped_is_detached(page, russian):
     Translation.objects.filter(source__object_id=page.translation_key).update(enabled=False)
 
     assert state(russian) == State("detached")
     assert state(page) == State("original")
 
 
-def test_a_translation_that_lost_its_original_is_detached(page):
-    russian = translate(page, "ru")
+def test_a_translation_that_lost_its_original_is_detached(page, russian):
     Translation.objects.update(enabled=False)
 
     page.delete()
@@ -262,17 +261,15 @@ def test_a_translation_that_lost_its_original_is_detached(page):
     assert state(russian) == State("detached")
 
 
-def test_a_translation_that_was_deleted_is_missing(page, locale):
-    russian = translate(page, "ru")
-
+def test_a_translation_that_was_deleted_is_missing(page, russian, locale):
     russian.delete()
 
     version = (page.translation_key, locale("ru").pk)
     assert states_of_things([version[0]], [version[1]]) == {version: State("missing")}
 
 
-def test_a_page_deleted_and_submitted_again_is_in_progress(page, submit):
-    translate(page, "ru").delete()
+def test_a_page_deleted_and_submitted_again_is_in_progress(page, russian, submit):
+    russian.delete()
 
     assert state(submit(page, "ru")) == State("in_progress", translated=3, total=3)
 
@@ -306,9 +303,7 @@ def test_the_sections_of_a_new_installation_are_up_to_date():
     assert [states[page.pk].kind for page in pages] == ["original", "up_to_date", "up_to_date"]
 
 
-def test_pages_from_the_tree_have_the_state_of_specific_ones(page):
-    russian = translate(page, "ru")
-
+def test_pages_from_the_tree_have_the_state_of_specific_ones(page, russian):
     states = states_of(Page.objects.filter(pk__in=[page.pk, russian.pk]))
 
     assert {pk: one.kind for pk, one in states.items()} == {
@@ -335,9 +330,11 @@ def test_no_pages_have_no_states():
     assert states_of([]) == {}
 
 
-def test_translations_of_older_versions_count_as_made_from_what_is_translated(page, submit):
+def test_translations_of_older_versions_count_as_made_from_what_is_translated(
+    page, russian, submit
+):
     migration = importlib.import_module("cms.migrations.0005_published_translations")
-    russian, english = translate(page, "ru"), submit(page, "en")
+    english = submit(page, "en")
     type_words(english)
     Page.objects.filter(pk=english.pk).update(live=True)
     before = state(russian), state(page)
@@ -352,9 +349,8 @@ def test_translations_of_older_versions_count_as_made_from_what_is_translated(pa
     assert state(english) == State("outdated", translated=1, total=3, changed=2)
 
 
-def test_stock_localize_still_calls_an_outdated_translation_up_to_date(page, monkeypatch):
+def test_stock_localize_still_calls_an_outdated_translation_up_to_date(page, russian, monkeypatch):
     """When this fails, upstream sees changes by itself, and `states_of` may ask it."""
-    russian = translate(page, "ru")
     monkeypatch.setattr("cms.signals.follow", lambda *args: None)
 
     edit(page, title="Biz kimik")
