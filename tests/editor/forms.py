@@ -58,7 +58,7 @@ def minimal_body() -> dict[str, Any]:
 
 def full_body() -> dict[str, Any]:
     """Every block once."""
-    image, document, page = ImageFactory(), DocumentFactory(), installed_page()
+    image, document, page = any_of(ImageFactory), any_of(DocumentFactory), installed_page()
     Embed.objects.get_or_create(
         hash=get_embed_hash(FILM),
         defaults={"url": FILM, "type": "video", "html": "<iframe></iframe>", "title": "Film"},
@@ -134,7 +134,7 @@ HASHTAGS = inline_formset([{"tag": "#Qarabağ"}])
 
 def promoted() -> dict[str, Any]:
     return {"seo_title": "Axtarışda", "search_description": "Təsvir", "show_in_menus": "on",
-            "share_image": ImageFactory().pk}  # fmt: skip
+            "share_image": any_of(ImageFactory).pk}  # fmt: skip
 
 
 def minimal(model: type[Page]) -> dict[str, Any]:
@@ -199,6 +199,11 @@ def minimal(model: type[Page]) -> dict[str, Any]:
     return {"title": "Yeni səhifə", "slug": "yeni-sehife", "comments": EMPTY, **fields[model]}
 
 
+def any_of(factory: Any) -> Any:
+    """One to choose, made for the first who asks."""
+    return factory._meta.model.objects.first() or factory()
+
+
 def installed_page() -> Page:
     """A page to choose that no test has to make."""
     return _section(OrganizationIndexPage, "az")
@@ -206,6 +211,8 @@ def installed_page() -> Page:
 
 def published_organization() -> OrganizationPage:
     """Saved once only: nobody asks for its revisions."""
+    if page := OrganizationPage.objects.filter(title="Ümid").first():
+        return page
     section = _section(OrganizationIndexPage, "az")
     page = OrganizationPage(title="Ümid", kind=OrganizationPage.Kind.NGO, locale=section.locale)
     return section.add_child(instance=page)
@@ -215,7 +222,8 @@ def full(model: type[Page]) -> dict[str, Any]:
     """Every field, every list on the page and every block."""
     body = full_body()
     organization = published_organization().pk
-    image, document, page = ImageFactory().pk, DocumentFactory().pk, installed_page().pk
+    image, document = any_of(ImageFactory).pk, any_of(DocumentFactory).pk
+    page = installed_page().pk
     fields: dict[type[Page], dict[str, Any]] = {
         HomePage: {
             "tagline": "Üç dildə",
@@ -283,7 +291,7 @@ def full(model: type[Page]) -> dict[str, Any]:
                      "url": "https://example.org"},
                 ]
             ),
-            "topics": inline_formset([{"topic": TopicFactory().pk}]),
+            "topics": inline_formset([{"topic": any_of(TopicFactory).pk}]),
             "countries": inline_formset([{"country": "TR"}, {"country": "CA"}]),
             "hashtags": HASHTAGS,
             "related_pages": inline_formset([{"related_page": page}]),
