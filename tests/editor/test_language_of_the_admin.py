@@ -94,16 +94,15 @@ def test_a_report_names_nobody_where_nobody_published(admin):
     assert "None" not in words
 
 
-@pytest.mark.parametrize(
-    ("language", "words"), [("az", "Cəmi: 7"), ("ru", "Всего: 7"), ("en", "7 in all")]
-)
-def test_a_list_says_how_long_it_is_without_a_wrong_plural(admin, language, words):
+def test_a_list_says_how_long_it_is_without_a_wrong_plural(admin):
     parent = StandardPageFactory()
-    StandardPageFactory.create_batch(7, parent=parent)
+    StandardPageFactory.create_batch(2, parent=parent)
+    words = {"az": "Cəmi: 2", "ru": "Всего: 2", "en": "2 in all"}
 
-    shown = prefer(admin, language).get(reverse("wagtailadmin_explore", args=[parent.pk]))
+    for language in words:
+        shown = prefer(admin, language).get(reverse("wagtailadmin_explore", args=[parent.pk]))
 
-    assert words in shown.text
+        assert words[language] in shown.text
 
 
 def test_a_translator_reads_dates_without_english_months(admin):
