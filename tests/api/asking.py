@@ -7,9 +7,22 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from cms.delivery.settled import VERSION
+from cms.delivery.versions import read_version
+from tests.delivery.changes import commit
+
 PAGES = "/api/v2/pages/"
 #: How addresses of the installed site begin.
 SITE = "http://127.0.0.1:8000"
+
+
+def reader() -> Client:
+    """Of many questions, while nothing changes: as from behind the front, which says so with each.
+
+    What is settled meanwhile is found once, where `Client()` has all of it found anew.
+    """
+    commit()
+    return Client(**{VERSION: read_version()})
 
 
 def ask(path: str, /, **query: Any) -> dict[str, Any]:

@@ -21,6 +21,7 @@ from articles.models import (
 from cms.models import Document, Image
 from events.models import MeetingParticipation, ProgrammeItem
 from home.models import FeaturedPage
+from tests.api.asking import PAGES, pages, reader
 from tests.factories import (
     CollectionFactory,
     DocumentFactory,
@@ -178,19 +179,21 @@ def world(request, open_world, django_db_blocker) -> Iterator[World]:
 # Every address, with what may be asked there.
 
 
+def types_of(world: World) -> set[str]:
+    return {page.specific_class._meta.label for page in world.hidden}
+
+
 def _everything_about_pages(world: World) -> Iterator[str]:
     """Lists of all that there is, told in full, in every way that singles out a hidden page."""
     yield "?limit=100&fields=*"
     yield f"?search={SECRET}&limit=100"
     yield f"?search={SECRET}&locale=ru&fallback=az,en"
     yield "?locale=ru&fallback=az,en&limit=100"
-    for page_type in {page.specific_class._meta.label for page in world.hidden}:
+    for page_type in types_of(world):
         yield f"?type={page_type}&limit=100&fields=*"
         yield f"?type={page_type}&locale=ru&fallback=az&limit=100"
-    for page in world.hidden:
-        yield f"?slug={page.slug}"
-        yield f"?id={page.pk}"
-        yield f"?type=events.MeetingPage&organization={page.pk}&fields=_,id"
+    yield f"?id__in={','.join(str(page.pk) for page in world.hidden)}"
+    yield f"?slug__in={','.join(page.slug for page in world.hidden)}"
 
 
 def _paths(world: World) -> Iterator[str]:
@@ -202,7 +205,7 @@ def _paths(world: World) -> Iterator[str]:
 
 ROWS: dict[str, Callable[[World], Iterator[str]]] = {
     "pages/": _everything_about_pages,
-    "pages/<int:pk>/": lambda world: (f"{page.pk}/" for page in (*world.hidden, *world.shown)),
+    "pages/<int:pk>/": lambda world: (f"{page.pk}/" for page in world.shown),
     "pages/find/": lambda world: (
         *(f"?html_path={path}" for path in _paths(world)),
         *(f"?id={page.pk}" for page in world.hidden),
@@ -247,8 +250,9 @@ def test_every_address_has_its_row():
 
 
 def _answers(pattern: str, questions: Iterable[str]) -> Iterator[str]:
+    client = reader()
     for question in questions:
-        response = Client().get("/api/v2/" + pattern.split("<")[0] + question)
+        response = client.get("/api/v2/" + pattern.split("<")[0] + question)
         yield response.content.decode() + response.headers.get("Location", "")
 
 
@@ -260,29 +264,44 @@ def test_what_is_hidden_is_told_nowhere(world, pattern):
 
 
 def test_what_is_hidden_is_answered_like_what_does_not_exist(world):
-    nothing = Client().get("/api/v2/pages/999999/")
-    for page in world.hidden:
-        answer = Client().get(f"/api/v2/pages/{page.pk}/")
+    client = reader()
 
-        assert (answer.status_code, answer.content) == (404, nothing.content)
-        for name in ("child_of", "ancestor_of", "descendant_of", "translation_of"):
-            answers = [Client().get("/api/v2/pages/", {name: pk}) for pk in (page.pk, 999_999)]
-            assert answers[0].status_code == answers[1].status_code
-            assert answers[0].content == answers[1].content
+    def answers(pk: int) -> dict[str, tuple[int, bytes]]:
+        questions = {
+            "itself": f"{pk}/",
+            "its meetings": f"?type=events.MeetingPage&organization={pk}",
+        } | {
+            name: f"?{name}={pk}"
+            for name in ("child_of", "ancestor_of", "descendant_of", "translation_of")
+        }
+        asked = {what: client.get(PAGES + question) for what, question in questions.items()}
+        return {what: (answer.status_code, answer.content) for what, answer in asked.items()}
+
+    nothing = answers(999_999)
+    assert nothing["itself"][0] == 404
+
+    different = [
+        (page.title, what)
+        for page in world.hidden
+        for what, answer in answers(page.pk).items()
+        if answer != nothing[what]
+    ]
+
+    assert not different
 
 
 def test_what_is_hidden_is_not_counted(world):
-    for page in world.hidden:
-        query = {"type": page.specific_class._meta.label, "limit": 100}
-        answer = Client().get("/api/v2/pages/", query).json()
+    hidden = {page.pk for page in world.hidden}
+    for page_type in types_of(world):
+        answer = pages(type=page_type)
 
         assert answer["meta"]["total_count"] == len(answer["items"])
-        assert page.pk not in {item["id"] for item in answer["items"]}
+        assert hidden.isdisjoint(item["id"] for item in answer["items"])
 
 
 def test_signing_in_shows_no_more(world, admin):
     for page in world.hidden:
-        assert admin.get(f"/api/v2/pages/{page.pk}/").status_code == 404
+        assert admin.get(f"{PAGES}{page.pk}/").status_code == 404
 
 
 def test_what_is_not_hidden_is_told(open_world):
@@ -335,7 +354,7 @@ def test_pages_do_not_tell_private_files(hidden_files):
     )
     page = NewsFactory(image=image, share_image=image, body=text)
 
-    answer = Client().get(f"/api/v2/pages/{page.pk}/")
+    answer = Client().get(f"{PAGES}{page.pk}/")
 
     told = answer.json()
     assert (told["image"], told["share_image"]) == (None, None)
@@ -348,7 +367,7 @@ def test_pages_do_not_tell_private_files(hidden_files):
 def test_the_address_of_a_rendition_ends_with_the_right_to_see_it(hidden_collection):
     image = ImageFactory()
     page = NewsFactory(image=image)
-    address = Client().get(f"/api/v2/pages/{page.pk}/").json()["image"]["src"]
+    address = Client().get(f"{PAGES}{page.pk}/").json()["image"]["src"]
     assert Client().get(address).status_code == 302
 
     image.collection = hidden_collection
