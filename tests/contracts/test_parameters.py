@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 import pytest
-from django.test import Client
 
+from tests.api.asking import reader
 from tests.contracts.contract import CONTRACT
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +27,7 @@ class Question:
 
     def ask(self, **query: str):
         asked = {"type": self.page_type} if self.page_type != ANY_TYPE else {}
-        return Client().get(self.path.format(id=1), asked | query)
+        return reader().get(self.path.format(id=1), asked | query)
 
     def concerns(self, part: dict) -> bool:
         return self.page_type in part.get("x-page-types", [self.page_type])
