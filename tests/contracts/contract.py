@@ -4,12 +4,13 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import best_match
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
 
 FOLDER = Path(__file__).parent
 FILE = FOLDER / "openapi.json"
@@ -23,8 +24,7 @@ _REGISTRY = Registry().with_resource(
 
 def problem(name: str, value: Any) -> str | None:
     """What keeps the value from being what the contract calls by this name."""
-    error = best_match(_validator(f"/components/schemas/{name}").iter_errors(value))
-    return error and f"{error.json_path}: {error.message[:300]}"
+    return _problem(f"/components/schemas/{name}", value)
 
 
 def problem_with_answer(path: str, status: int, value: Any) -> str | None:
@@ -35,13 +35,21 @@ def problem_with_answer(path: str, status: int, value: Any) -> str | None:
     else:
         escaped = path.replace("/", "~1").replace("{", "%7B").replace("}", "%7D")
         pointer = f"/paths/{escaped}/get/responses/{status}"
-    validator = _validator(f"{pointer}/content/application~1json/schema")
-    error = best_match(validator.iter_errors(value))
+    return _problem(f"{pointer}/content/application~1json/schema", value)
+
+
+def _problem(pointer: str, value: Any) -> str | None:
+    from jsonschema.exceptions import best_match
+
+    error = best_match(_validator(pointer).iter_errors(value))
     return error and f"{error.json_path}: {error.message[:300]}"
 
 
 @cache
-def _validator(pointer: str) -> Draft202012Validator:
+def _validator(pointer: str) -> "Draft202012Validator":
+    # Takes a second, which every process that collects the tests would wait for.
+    from jsonschema import Draft202012Validator
+
     return Draft202012Validator(
         {"$ref": f"{_URN}#{pointer}"},
         registry=_REGISTRY,
