@@ -10,7 +10,7 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 if TYPE_CHECKING:
-    from jsonschema import Draft202012Validator
+    from jsonschema import Draft202012Validator, FormatChecker
 
 FOLDER = Path(__file__).parent
 FILE = FOLDER / "openapi.json"
@@ -51,10 +51,23 @@ def _validator(pointer: str) -> "Draft202012Validator":
     from jsonschema import Draft202012Validator
 
     return Draft202012Validator(
-        {"$ref": f"{_URN}#{pointer}"},
-        registry=_REGISTRY,
-        format_checker=Draft202012Validator.FORMAT_CHECKER,
+        {"$ref": f"{_URN}#{pointer}"}, registry=_REGISTRY, format_checker=_format_checker()
     )
+
+
+@cache
+def _format_checker() -> "FormatChecker":
+    """Looks at each text once: a grammar parses it as an IRI, longer than all else takes."""
+    from jsonschema import Draft202012Validator, FormatChecker
+
+    formats = Draft202012Validator.FORMAT_CHECKER
+    check_once = cache(formats.check)
+
+    class OnceForEachText(FormatChecker):
+        def check(self, instance: object, format: str) -> None:
+            (check_once if isinstance(instance, str) else formats.check)(instance, format)
+
+    return OnceForEachText()
 
 
 def schemas(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
