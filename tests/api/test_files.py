@@ -332,7 +332,7 @@ def test_what_is_not_there_is_answered_in_a_sentence(address, make):
 def test_many_files_cost_as_many_queries_as_few(address, make, expected):
     tagged(make(), "a")
     few = count_queries(address, limit=100)
-    for number in range(12):
+    for number in range(3):
         tagged(make(), "a", f"tag-{number}")
 
     assert count_queries(address, limit=100) == few == expected

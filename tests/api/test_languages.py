@@ -133,7 +133,7 @@ def test_fallback_costs_the_same_for_few_and_for_many(news):
     query = {**NEWS, "locale": "en", "fallback": "ru,az"}
     few = count_queries(PAGES, **query)
     platform = PlatformFactory()
-    for _ in range(5):
+    for _ in range(2):
         translate(NewsFactory(parent=platform), "ru")
 
     assert count_queries(PAGES, **query) == few

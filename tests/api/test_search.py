@@ -70,17 +70,17 @@ def test_without_a_search_there_is_nothing_to_show():
     assert "there is no highlights here" in refused(PAGES, fields="highlights")
 
 
-@pytest.mark.parametrize("query", [{}, {"type": "organizations.OrganizationPage"}])
-def test_the_words_of_many_pages_cost_what_those_of_two_cost(query):
-    for number in range(6):
+def test_the_words_of_many_pages_cost_what_those_of_two_cost():
+    for number in range(4):
         page = OrganizationFactory(title=f"Şəki {number}", live=False)
         page.other_names = [OtherName(name=f"Sheki {number}", kind=OtherName.Kind.SHORT)]
         page.save_revision().publish()
-    text = {"search": "seki", "locale": "az", **query}
+    text = {"search": "seki", "locale": "az"}
 
-    few, many = (count_queries(PAGES, **text, limit=limit) for limit in (2, 20))
+    for query in (text, text | {"type": "organizations.OrganizationPage"}):
+        few, many = (count_queries(PAGES, **query, limit=limit) for limit in (2, 20))
 
-    assert few == many
+        assert few == many, query
 
 
 # In the other languages.
@@ -194,18 +194,19 @@ def test_a_question_that_makes_no_sense_is_told_what_is_wrong_with_it(query, nam
     assert refused(SUGGEST, **query).startswith(f"{name}: ")
 
 
-@pytest.mark.parametrize("typed", ["seki", "Şəki gör", "16", "yoxdur", ""])
-def test_completing_costs_less_than_five_queries(typed):
-    for number in range(6):
+def test_completing_costs_less_than_five_queries():
+    for number in range(3):
         StandardPageFactory(title=f"Şəki görüşü {number}")
         OrganizationFactory(title=f"Şəki şurası {number}")
-
-    wanted = [] if typed == "" else ["wagtailsearch_indexentry"]
-    assert tables(SUGGEST, q=typed, locale="az") == [
+    surroundings = [
         "wagtailcore_page",  # which sites there are, and their home pages
         "wagtailcore_pageviewrestriction",  # which pages are private
-        *wanted,  # what begins so
     ]
+
+    for typed in ("seki", "Şəki gör", "16", "yoxdur"):
+        asked = tables(SUGGEST, q=typed, locale="az")
+        assert asked == [*surroundings, "wagtailsearch_indexentry"], typed  # What begins so.
+    assert tables(SUGGEST, q="", locale="az") == surroundings
 
 
 @pytest.mark.parametrize("query", [{"search": "seki"}, {"search": "seki", "locale": "az"}])

@@ -28,17 +28,17 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize("typed", ["Sheki gor", "ŞƏKİDƏ"])
 @pytest.mark.parametrize("place", PLACES)
-def test_any_spelling_finds_it(admin, place, typed):
+def test_any_spelling_finds_it(admin, place):
     PLACES[place](title="Şəki görüşü")
     PLACES[place](title="Gəncə bazarı")
 
-    shown = admin.get(reverse(place), {"q": typed, "search_all": "1"})
+    for typed in ("Sheki gor", "ŞƏKİDƏ"):
+        shown = admin.get(reverse(place), {"q": typed, "search_all": "1"})
 
-    assert shown.status_code == 200
-    assert "Şəki görüşü" in shown.text
-    assert "Gəncə bazarı" not in shown.text
+        assert shown.status_code == 200
+        assert "Şəki görüşü" in shown.text, typed
+        assert "Gəncə bazarı" not in shown.text, typed
 
 
 def test_an_organisation_is_chosen_by_its_acronym_in_any_spelling(admin):
