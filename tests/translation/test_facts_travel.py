@@ -1,6 +1,7 @@
 """A fact that is published with the original is the same in all its translations at once."""
 
 import datetime
+from collections.abc import Iterator
 
 import pytest
 from django.urls import reverse
@@ -15,23 +16,49 @@ from home.installation import install
 from organizations.models import OrganizationChannel, OrganizationPage
 from tests.factories import OrganizationFactory, PlatformFactory, body, translate
 from tests.translation.doors import source_of, translation_of
+from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def organization():
-    return OrganizationFactory(title="Təşkilat", city="Gəncə")
+@pytest.fixture(scope="module")
+def _pages(django_db_setup, django_db_blocker) -> Iterator[dict[str, int]]:
+    """An organization and a platform, and their translations."""
+    with shared_by_tests(django_db_blocker):
+        organization = OrganizationFactory(title="Təşkilat", city="Gəncə")
+        platform = PlatformFactory(title="Platforma", live=False)
+        platform.reach_figures.add(ReachFigure(label="baxış", value=100, as_of="2020"))
+        tags = [PlatformHashtag(tag=tag, sort_order=i) for i, tag in enumerate("ab")]
+        platform.hashtags.set(tags)
+        platform.save_revision().publish()
+        yield {
+            "organization": organization.pk,
+            "translated": translate(organization, "ru", title="Прежнее").pk,
+            "platform": platform.pk,
+            "translated_platform": translate(platform, "ru").pk,
+        }
 
 
 @pytest.fixture
-def platform():
+def organization(_pages):
+    return OrganizationPage.objects.get(pk=_pages["organization"])
+
+
+@pytest.fixture
+def translated(_pages):
+    """The organization, published in Russian."""
+    return OrganizationPage.objects.get(pk=_pages["translated"])
+
+
+@pytest.fixture
+def platform(_pages):
     """With a figure and two hashtags; figures have words, hashtags have none."""
-    platform = PlatformFactory(title="Platforma", live=False)
-    platform.reach_figures.add(ReachFigure(label="baxış", value=100, as_of="2020"))
-    platform.hashtags.set([PlatformHashtag(tag=tag, sort_order=i) for i, tag in enumerate("ab")])
-    platform.save_revision().publish()
-    return PlatformPage.objects.get(pk=platform.pk)
+    return PlatformPage.objects.get(pk=_pages["platform"])
+
+
+@pytest.fixture
+def translated_platform(_pages):
+    return PlatformPage.objects.get(pk=_pages["translated_platform"])
 
 
 def publish(page: Page, **values: object) -> None:
@@ -60,19 +87,18 @@ def give_draft(translated: Page, title: str) -> None:
     translated.save_revision()
 
 
-def test_a_fact_reaches_the_translations_as_the_original_is_published(organization):
-    translations = [translate(organization, code, title=code) for code in ("ru", "en")]
+def test_a_fact_reaches_the_translations_as_the_original_is_published(organization, translated):
+    translations = [translated, translate(organization, "en", title="Former")]
 
     publish(organization, city="Şəki", title="Yeni ad")
 
     assert [(fresh(page).city, fresh(page).title) for page in translations] == [
-        ("Şəki", "ru"),
-        ("Şəki", "en"),
+        ("Şəki", "Прежнее"),
+        ("Şəki", "Former"),
     ]
 
 
-def test_a_fact_in_a_draft_of_the_original_stays_there(organization):
-    translated = translate(organization, "ru")
+def test_a_fact_in_a_draft_of_the_original_stays_there(organization, translated):
     organization.city = "Şəki"
 
     organization.save_revision()
@@ -80,17 +106,14 @@ def test_a_fact_in_a_draft_of_the_original_stays_there(organization):
     assert fresh(translated).city == "Gəncə"
 
 
-def test_a_fact_that_is_scheduled_stays_with_the_schedule(organization):
-    translated = translate(organization, "ru")
-
+def test_a_fact_that_is_scheduled_stays_with_the_schedule(organization, translated):
     publish(organization, city="Şəki", go_live_at=timezone.now() + datetime.timedelta(days=9))
 
     assert fresh(translated).city == "Gəncə"
 
 
-def test_texts_and_the_slug_of_a_translation_stay(organization):
-    organization.description = body(("paragraph", "<p>Köhnə.</p>"))
-    organization.save_revision().publish()
+def test_texts_and_the_slug_of_a_translation_stay():
+    organization = OrganizationFactory(description=body(("paragraph", "<p>Köhnə.</p>")))
     translated = translate(organization, "ru", title="Организация")
     before = translated.description.get_prep_value()
 
@@ -110,43 +133,39 @@ def test_texts_and_the_slug_of_a_translation_stay(organization):
     assert translated.city == "Şəki"
 
 
-def test_rows_without_words_come_go_and_change_order_at_once(platform):
-    translated = translate(platform, "ru")
+def test_rows_without_words_come_go_and_change_order_at_once(platform, translated_platform):
     first, second = platform.hashtags.all()
 
     second.sort_order, first.sort_order = 0, 2
     publish(platform, hashtags=[second, PlatformHashtag(tag="c", sort_order=1), first])
-    assert tags(fresh(translated)) == ["b", "c", "a"]
+    assert tags(fresh(translated_platform)) == ["b", "c", "a"]
 
     publish(platform, hashtags=[first])
-    assert tags(fresh(translated)) == ["a"]
+    assert tags(fresh(translated_platform)) == ["a"]
 
 
-def test_a_number_changes_and_its_words_stay(platform):
-    translated = translate(platform, "ru")
+def test_a_number_changes_and_its_words_stay(platform, translated_platform):
     (figure,) = platform.reach_figures.all()
     figure.value, figure.label = 250, "izləyici"
 
     publish(platform, reach_figures=[figure])
 
-    (row,) = fresh(translated).reach_figures.all()
+    (row,) = fresh(translated_platform).reach_figures.all()
     assert (row.value, row.label) == (250, "baxış [ru]")
 
 
-def test_a_row_with_words_waits_for_its_translation(platform):
-    translated = translate(platform, "ru")
+def test_a_row_with_words_waits_for_its_translation(platform, translated_platform):
     figure = ReachFigure(label="izləyici", value=7, as_of="2021")
 
     publish(platform, reach_figures=[*platform.reach_figures.all(), figure])
-    assert [row.label for row in fresh(translated).reach_figures.all()] == ["baxış [ru]"]
+    assert [row.label for row in fresh(translated_platform).reach_figures.all()] == ["baxış [ru]"]
 
     translate(fresh(platform), "ru")
-    labels = [row.label for row in fresh(translated).reach_figures.all()]
+    labels = [row.label for row in fresh(translated_platform).reach_figures.all()]
     assert labels == ["baxış [ru]", "izləyici [ru]"]
 
 
-def test_a_draft_gets_the_facts_and_stays_a_draft(organization):
-    translated = translate(organization, "ru", title="Прежнее")
+def test_a_draft_gets_the_facts_and_stays_a_draft(organization, translated):
     give_draft(translated, "Черновик")
 
     publish(organization, city="Şəki")
@@ -157,8 +176,7 @@ def test_a_draft_gets_the_facts_and_stays_a_draft(organization):
     assert fresh(translated).draft_title == "Черновик"
 
 
-def test_a_draft_with_a_new_row_can_be_published(organization):
-    translated = translate(organization, "ru")
+def test_a_draft_with_a_new_row_can_be_published(organization, translated):
     give_draft(translated, translated.title)
     channel = OrganizationChannel(service="website", url="https://example.org/")
 
@@ -169,8 +187,7 @@ def test_a_draft_with_a_new_row_can_be_published(organization):
     assert (row.url, row.translation_key) == (channel.url, channel.translation_key)
 
 
-def test_words_that_a_translator_typed_but_did_not_publish_stay_so(organization):
-    translated = translate(organization, "ru", title="Прежнее")
+def test_words_that_a_translator_typed_but_did_not_publish_stay_so(organization, translated):
     words = StringTranslation.objects.get(
         context__object_id=organization.translation_key,
         context__path="title",
@@ -188,7 +205,7 @@ def test_words_that_a_translator_typed_but_did_not_publish_stay_so(organization)
 def test_a_translation_that_was_never_published_gets_the_facts_and_stays_unpublished(
     organization, submit
 ):
-    translated = submit(organization, "ru")
+    translated = submit(organization, "en")
 
     publish(organization, city="Şəki")
 
@@ -196,9 +213,8 @@ def test_a_translation_that_was_never_published_gets_the_facts_and_stays_unpubli
     assert fresh(translated).city == draft(translated).city == "Şəki"
 
 
-def test_the_history_of_the_translation_tells_what_happened(organization):
+def test_the_history_of_the_translation_tells_what_happened(organization, translated):
     user = User.objects.create_superuser("editor@example.org")
-    translated = translate(organization, "ru")
     number = translated.revisions.count()
     organization.city = "Şəki"
 
@@ -213,8 +229,7 @@ def test_the_history_of_the_translation_tells_what_happened(organization):
     assert (entry.action, entry.user) == ("cms.carry_facts", user)
 
 
-def test_a_translation_whose_facts_are_the_same_has_no_new_revision(organization):
-    translated = translate(organization, "ru")
+def test_a_translation_whose_facts_are_the_same_has_no_new_revision(organization, translated):
     number = translated.revisions.count()
 
     publish(organization, title="Yeni ad")
@@ -222,8 +237,7 @@ def test_a_translation_whose_facts_are_the_same_has_no_new_revision(organization
     assert translated.revisions.count() == number
 
 
-def test_a_translation_that_does_not_follow_any_more_keeps_its_facts(organization):
-    translated = translate(organization, "ru")
+def test_a_translation_that_does_not_follow_any_more_keeps_its_facts(organization, translated):
     Translation.objects.update(enabled=False)
 
     publish(organization, city="Şəki")
@@ -231,28 +245,23 @@ def test_a_translation_that_does_not_follow_any_more_keeps_its_facts(organizatio
     assert fresh(translated).city == "Gəncə"
 
 
-def test_a_translation_of_a_translation_gets_the_facts_too(organization):
-    russian = translate(organization, "ru")
-    english = translate(russian, "en")
+def test_a_translation_of_a_translation_gets_the_facts_too(organization, translated):
+    english = translate(translated, "en")
 
     publish(organization, city="Şəki")
 
     assert fresh(english).city == "Şəki"
-    assert fresh(english).title == "Təşkilat [ru] [en]"
+    assert fresh(english).title == "Прежнее [en]"
 
 
-def test_the_search_finds_translations_by_their_new_facts(organization):
-    translated = translate(organization, "ru")
-
+def test_the_search_finds_translations_by_their_new_facts(organization, translated):
     publish(organization, kind=OrganizationPage.Kind.DIASPORA)
 
     found = OrganizationPage.objects.filter(kind=OrganizationPage.Kind.DIASPORA)
-    assert translated.pk in {page.pk for page in found.search("Təşkilat")}
+    assert translated.pk in {page.pk for page in found.search("Прежнее")}
 
 
-def test_translators_find_the_texts_of_the_original_as_they_are_now(organization):
-    translated = translate(organization, "ru")
-
+def test_translators_find_the_texts_of_the_original_as_they_are_now(organization, translated):
     publish(organization, title="Yeni ad", acronym="YA")
 
     texts = StringSegment.objects.filter(source=source_of(organization))
@@ -261,7 +270,6 @@ def test_translators_find_the_texts_of_the_original_as_they_are_now(organization
 
 
 def test_an_original_is_published_with_all_that_follows_or_not_at_all(organization, monkeypatch):
-    translate(organization, "ru")
     monkeypatch.setattr("cms.signals.follow", _fail)
 
     with pytest.raises(RuntimeError):
@@ -274,8 +282,7 @@ def _fail(*args: object) -> None:
     raise RuntimeError("The power went out.")
 
 
-def test_a_bulk_action_brings_the_facts_too(organization, admin):
-    translated = translate(organization, "ru")
+def test_a_bulk_action_brings_the_facts_too(organization, translated, admin):
     organization.city = "Şəki"
     organization.save_revision()
 
@@ -286,8 +293,9 @@ def test_a_bulk_action_brings_the_facts_too(organization, admin):
     assert fresh(translated).city == "Şəki"
 
 
-def test_an_upgrade_catches_up_with_what_was_published_before_it(organization, monkeypatch):
-    translated = translate(organization, "ru")
+def test_an_upgrade_catches_up_with_what_was_published_before_it(
+    organization, translated, monkeypatch
+):
     with monkeypatch.context() as before_upgrade:
         before_upgrade.setattr("cms.signals.follow", lambda *args: None)
         publish(organization, city="Şəki", title="Yeni ad")
@@ -298,9 +306,8 @@ def test_an_upgrade_catches_up_with_what_was_published_before_it(organization, m
     assert states_of([translated])[translated.pk].kind == "outdated"
 
 
-def test_stock_localize_still_leaves_the_facts_behind(organization, monkeypatch):
+def test_stock_localize_still_leaves_the_facts_behind(organization, translated, monkeypatch):
     """When this fails, upstream brings them along, and `follow` may go."""
-    translated = translate(organization, "ru")
     monkeypatch.setattr("cms.signals.follow", lambda *args: None)
 
     publish(organization, city="Şəki")

@@ -67,7 +67,7 @@ def test_the_editor_names_the_terms_that_a_machine_ignored_until_they_are_put_ri
     russian = submit(StandardPageFactory(title="Elektron toplu haqqında", body=body()), "ru")
     warning = "The machine did not follow the glossary: elektron toplu → электронный сборник."
 
-    said = sentences(press(admin, russian))
+    said = sentences(press(admin, russian, follow=True))
     assert warning in said
 
     enter_text(admin, russian, "title", "Об электронном сборнике")
