@@ -290,20 +290,31 @@ class World:
     # What must hold.
 
     def check(self) -> None:
-        states = states_of_things([thing.key for thing in self.things], self.locales.values())
+        keys = [thing.key for thing in self.things]
+        states = states_of_things(keys, self.locales.values())
+        found = StandardPage.objects.filter(translation_key__in=keys)
+        pages = {(page.translation_key, page.locale_id): page for page in found}
+        private = set(PageViewRestriction.objects.values_list("page", flat=True))
+        #: What is where in the tree, in its order.
+        tree = {page.path: page for page in Page.objects.only("path", "locale", "translation_key")}
+        expected = set()
         for thing in self.things:
             for language, locale in self.locales.items():
                 assert states[thing.key, locale.pk] == thing.state(language), (thing, language)
             for language, version in thing.versions.items():
-                page = self.page(thing, language)
+                place = thing.key, self.locales[language].pk
+                expected.add(place)
+                page, parent = pages[place], version.parent or self.home
                 assert page.show_in_menus == version.fact
                 assert page.live == version.is_live
-                assert page.view_restrictions.exists() == version.is_private
-                parent = version.parent
-                assert page.get_parent().translation_key == (parent or self.home).key
+                assert (page.pk in private) == version.is_private
+                assert tree[page._get_basepath(page.path, page.depth - 1)].translation_key == (
+                    parent.key
+                )
                 if version.is_live:
                     assert {path: getattr(page, path) for path in WORDS} == version.shown
-        self._check_order()
+        assert set(pages) == expected
+        self._check_order(tree)
         assert Page.find_problems() == ([], [], [], [], [])
 
     def check_kept(self) -> None:
@@ -320,20 +331,28 @@ class World:
             is_there = Page.objects.filter(translation_key=key).exists()
             assert kept.get((key, locale)) == (state if is_there else None)
 
-    def _check_order(self) -> None:
+    def _check_order(self, tree: dict[str, Page]) -> None:
         for thing in (self.home, self.things[0]):
             if ORIGINAL not in thing.versions:
                 continue
-            order = self._keys_below(thing, ORIGINAL)
+            order = self._keys_below(tree, thing, ORIGINAL)
             for language in thing.followers(ORIGINAL):
-                below = self._keys_below(thing, language)
+                below = self._keys_below(tree, thing, language)
                 assert [key for key in below if key in order] == [
                     key for key in order if key in below
                 ]
 
-    def _keys_below(self, thing: Thing, language: str) -> list[Any]:
-        parent = Page.objects.get(translation_key=thing.key, locale=self.locales[language])
-        return [child.translation_key for child in parent.get_children()]
+    def _keys_below(self, tree: dict[str, Page], thing: Thing, language: str) -> list[Any]:
+        place = thing.key, self.locales[language].pk
+        (parent,) = (
+            path for path, page in tree.items() if (page.translation_key, page.locale_id) == place
+        )
+        depth = len(parent) + Page.steplen
+        return [
+            page.translation_key
+            for path, page in tree.items()
+            if path.startswith(parent) and len(path) == depth
+        ]
 
 
 ACTS = st.tuples(

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from collections.abc import Iterator
 
 import pytest
 from django.db import connection
@@ -11,9 +12,11 @@ from wagtail_localize.models import StringSegment, StringTranslation
 
 from cms.models import SuggestedTranslation
 from cms.translation.editor.differences import mark_changes
-from tests.editor.people import prefer
+from home.models import StandardPage
+from tests.editor.people import prefer, sign_in_as_new
 from tests.factories import StandardPageFactory, body
-from tests.translation.doors import enter_text, translation_of
+from tests.translation.doors import enter_text, submit_page, translation_of
+from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +33,25 @@ def reader(admin):
 def make_page(*paragraphs, title="Görüş"):
     text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
     return StandardPageFactory(title=title, body=body(("paragraph", text)))
+
+
+@pytest.fixture(scope="module")
+def _pages(django_db_setup, django_db_blocker) -> Iterator[tuple[int, int]]:
+    with shared_by_tests(django_db_blocker):
+        page = make_page(FIRST)
+        yield page.pk, submit_page(sign_in_as_new(), page, "ru").pk
+
+
+@pytest.fixture
+def page(_pages):
+    """With a title and the first text."""
+    return StandardPage.objects.get(pk=_pages[0])
+
+
+@pytest.fixture
+def translated(_pages):
+    """Submitted for translation, and not begun."""
+    return StandardPage.objects.get(pk=_pages[1])
 
 
 def segment_of(translated, text):
@@ -105,9 +127,10 @@ def test_in_a_long_text_each_paragraph_is_compared_with_the_one_it_was(submit, p
     assert help_with(reader, translated, "Qonaqlar")["suggestions"] == []
 
 
-def test_the_same_text_on_another_page_is_offered_with_where_it_was_used(submit, reader):
-    other, page = make_page(FIRST, title="Başqa"), make_page(FIRST)
-    before, translated = submit(other, "ru"), submit(page, "ru")
+def test_the_same_text_on_another_page_is_offered_with_where_it_was_used(
+    translated, submit, reader
+):
+    before = submit(make_page(FIRST, title="Başqa"), "ru")
     enter(before, {"Başqa": "Другая", FIRST: "Встреча прошла в Шеки."})
 
     assert help_with(reader, translated, FIRST)["suggestions"] == [
@@ -121,10 +144,9 @@ def test_the_same_text_on_another_page_is_offered_with_where_it_was_used(submit,
     assert help_with(reader, before, FIRST)["suggestions"] == []
 
 
-def test_similar_texts_are_offered_the_likest_first(submit, reader):
+def test_similar_texts_are_offered_the_likest_first(translated, submit, reader):
     likes = ["Görüş Şəkidə olub.", "Görüş Bakıda oldu.", "Dərsliklər məktəblərə göndərildi."]
-    other, page = make_page(*likes, title="Başqa"), make_page(FIRST)
-    before, translated = submit(other, "ru"), submit(page, "ru")
+    before = submit(make_page(*likes, title="Başqa"), "ru")
     enter(before, {like: f"{number}" for number, like in enumerate(likes)})
 
     found = similar_to(reader, translated, FIRST)
@@ -134,19 +156,17 @@ def test_similar_texts_are_offered_the_likest_first(submit, reader):
     assert found[1]["label"].startswith("A similar text (77%")
 
 
-def test_what_a_machine_wrote_or_is_in_another_language_is_no_memory(submit, reader):
-    other, page = make_page(FIRST, title="Başqa"), make_page(FIRST)
+def test_what_a_machine_wrote_or_is_in_another_language_is_no_memory(translated, submit, reader):
+    other = make_page(FIRST, title="Başqa")
     by_machine, in_english = submit(other, "ru"), submit(other, "en")
     enter(by_machine, {FIRST: "Машина."}, translation_type="machine")
     enter(in_english, {FIRST: "The meeting."})
-    translated = submit(page, "ru")
 
     assert help_with(reader, translated, FIRST)["suggestions"] == []
     assert similar_to(reader, translated, FIRST) == []
 
 
-def test_what_a_file_suggested_is_offered(submit, reader):
-    translated = submit(make_page(FIRST), "ru")
+def test_what_a_file_suggested_is_offered(translated, reader):
     segment = segment_of(translated, FIRST)
     SuggestedTranslation.objects.create(
         translation_of=segment.string,
@@ -189,9 +209,7 @@ def test_differences_are_marked_by_words_and_escaped(before, now, html):
     assert mark_changes(before, now) == html
 
 
-def test_the_editor_leads_to_the_files_of_its_page(submit, reader):
-    translated = submit(make_page(FIRST), "ru")
-
+def test_the_editor_leads_to_the_files_of_its_page(translated, reader):
     files = reader.get(ask(reader, translated).json()["files_url"])
 
     download = files.context["download_form"]
@@ -200,10 +218,7 @@ def test_the_editor_leads_to_the_files_of_its_page(submit, reader):
     assert not download["waiting"].value()
 
 
-def test_an_original_leads_to_the_files_of_its_translations(submit, reader):
-    page = make_page(FIRST)
-    translated = submit(page, "ru")
-
+def test_an_original_leads_to_the_files_of_its_translations(page, translated, reader):
     editor = reader.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
 
     query = f"page={page.pk}&amp;language={translated.locale_id}&amp;waiting="
@@ -218,16 +233,14 @@ def test_nobody_is_helped_with_a_page_that_they_may_not_edit(submit, russian_tra
     assert (response.status_code, response.url) == (302, reverse("wagtailadmin_home"))
 
 
-def test_more_texts_take_no_more_queries(submit, reader):
-    translated = [
-        submit(make_page(*texts, title=title), "ru")
-        for title, texts in [("Bir", [FIRST]), ("İki", [FIRST, SECOND, THIRD])]
-    ]
-    other = submit(make_page(FIRST, SECOND, THIRD, title="Başqa"), "ru")
+def test_more_texts_take_no_more_queries(translated, submit, reader):
+    longer, other = (
+        submit(make_page(FIRST, SECOND, THIRD, title=title), "ru") for title in ("İki", "Başqa")
+    )
     enter(other, {FIRST: "1", SECOND: "2", THIRD: "3"})
     numbers = []
 
-    for each in translated:
+    for each in (translated, longer):
         with CaptureQueriesContext(connection) as queries:
             assert ask(reader, each).status_code == 200
         numbers.append(len(queries))
@@ -235,8 +248,7 @@ def test_more_texts_take_no_more_queries(submit, reader):
     assert numbers[0] == numbers[1]
 
 
-def test_the_day_of_a_translation_is_written_as_in_the_language_of_the_person(submit, admin):
-    translated = submit(make_page(FIRST), "ru")
+def test_the_day_of_a_translation_is_written_as_in_the_language_of_the_person(translated, admin):
     enter_text(admin, translated, "title", "Встреча")
     StringTranslation.objects.update(
         updated_at=datetime.datetime(2026, 3, 5, 12, tzinfo=datetime.UTC)
@@ -254,9 +266,7 @@ def test_the_day_of_a_translation_is_written_as_in_the_language_of_the_person(su
     assert "March 5, 2026" in comments[1]
 
 
-def test_only_the_translation_editor_gets_the_script(submit, reader):
-    translated = submit(make_page(FIRST), "ru")
-
+def test_only_the_translation_editor_gets_the_script(translated, reader):
     editor = reader.get(reverse("wagtailadmin_pages:edit", args=[translated.pk]))
 
     assert "cms/js/translation_editor.js" in editor.content.decode()

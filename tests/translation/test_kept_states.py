@@ -1,6 +1,7 @@
 """What is kept of the states of translations is what would be told anew, whatever changes."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import astuple, fields
 from typing import Any
 from uuid import UUID, uuid4
@@ -18,8 +19,8 @@ from cms.translation.kept_states import BATCH, renew_all_states, renew_states
 from cms.translation.state_triggers import watched_tables
 from cms.translation.states import State, original_language, states_of_things
 from home.models import StandardPage
-from tests.factories import EntryFactory, StandardPageFactory, body, home, translate
-from tests.undoing import undone
+from tests.factories import StandardPageFactory, body, home, translate
+from tests.undoing import shared_by_tests, undone
 
 pytestmark = pytest.mark.django_db
 
@@ -55,9 +56,15 @@ def kept() -> Known:
     }
 
 
-@pytest.fixture
-def page():
-    """Outdated in Russian, begun in English."""
+@pytest.fixture(scope="module")
+def _pages(django_db_setup, django_db_blocker) -> Iterator[tuple[int, int]]:
+    with shared_by_tests(django_db_blocker):
+        other = StandardPageFactory(title="Другая", language="ru")
+        translate(other, "az")
+        yield make_page().pk, other.pk
+
+
+def make_page() -> StandardPage:
     page = StandardPageFactory(title="Bir", body=body(("paragraph", "<p>İki.</p>")))
     translate(page, "ru")
     translate(page, "en").unpublish()
@@ -69,10 +76,14 @@ def page():
 
 
 @pytest.fixture
-def other():
-    other = StandardPageFactory(title="Другая", language="ru")
-    translate(other, "az")
-    return other
+def page(_pages):
+    """Outdated in Russian, begun in English."""
+    return StandardPage.objects.get(pk=_pages[0])
+
+
+@pytest.fixture
+def other(_pages):
+    return StandardPage.objects.get(pk=_pages[1])
 
 
 #: Past all of Django, each of what a state is told from; the values of {names} are below.
@@ -227,7 +238,7 @@ def test_more_pages_than_are_looked_at_at_once(monkeypatch, page):
     monkeypatch.setattr("cms.translation.kept_states.BATCH", 2)
     assert BATCH > 2
     for _ in range(3):
-        EntryFactory()
+        StandardPageFactory()
 
     assert kept() == told()
 
