@@ -16,6 +16,7 @@ from wagtail_localize.models import StringTranslation, Translation
 from home.models import StandardPage
 from tests.factories import StandardPageFactory, home, translate
 from tests.translation.doors import update
+from tests.translation.soundness import assert_sound
 from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
@@ -50,10 +51,6 @@ def in_language(page: Page, code: str) -> StandardPage:
 
 def titles_below(page: Page) -> list[str]:
     return [child.title for child in fresh(page).get_children()]
-
-
-def assert_sound() -> None:
-    assert Page.find_problems() == ([], [], [], [], [])
 
 
 def stop(page: Page) -> None:

@@ -4,17 +4,24 @@ import pytest
 from django.urls import reverse
 from wagtail_localize.models import StringTranslation, Translation
 
+from articles.models import NewsPage
 from tests.factories import NewsFactory, translate
+from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def _news(django_db_setup, django_db_blocker):
+    with shared_by_tests(django_db_blocker):
+        news = NewsFactory(title="Xəbər", lead="Qısa məzmun.")
+        translate(news, "ru", title="Новость", lead="Коротко.")
+        yield news.pk
+
+
 @pytest.fixture
-def news():
-    news = NewsFactory(title="Xəbər", lead="Qısa məzmun.")
-    translate(news.get_parent().specific, "ru")
-    translate(news, "ru", title="Новость", lead="Коротко.")
-    return news
+def news(_news):
+    return NewsPage.objects.get(pk=_news)
 
 
 def words(translation_key: object) -> set[str]:

@@ -2,52 +2,56 @@
 
 import pytest
 
-from articles.models import NewsTopic
+from articles.models import NewsPage, NewsTopic
 from cms.models import Topic, TopicName
 from tests.factories import NewsFactory, TopicFactory, translate
 from tests.translation.doors import update
+from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def topic():
-    return TopicFactory(slug="dil", names={"az": "Dil", "ru": "Язык", "en": "Language"})
+@pytest.fixture(scope="module")
+def _pages(django_db_setup, django_db_blocker):
+    with shared_by_tests(django_db_blocker):
+        topic = TopicFactory(slug="dil", names={"az": "Dil", "ru": "Язык", "en": "Language"})
+        news = NewsFactory(title="Xəbər")
+        news.topics = [NewsTopic(topic=topic)]
+        news.save_revision().publish()
+        yield topic.pk, news.pk, translate(news, "ru", title="Новость").pk
 
 
 @pytest.fixture
-def news(topic):
-    news = NewsFactory(title="Xəbər")
-    news.topics = [NewsTopic(topic=topic)]
-    news.save_revision().publish()
-    return news
+def topic(_pages):
+    return Topic.objects.get(pk=_pages[0])
 
 
-@pytest.mark.parametrize("language_code", ["ru", "en"])
-def test_translating_news_with_a_topic_makes_no_second_topic(
-    topic, news, submit, admin, publish, language_code
-):
-    translated = submit(news, language_code)
+@pytest.fixture
+def news(_pages):
+    return NewsPage.objects.get(pk=_pages[1])
 
-    publish(translated)
+
+@pytest.fixture
+def translated(_pages):
+    return NewsPage.objects.get(pk=_pages[2])
+
+
+def test_translating_news_with_a_topic_makes_no_second_topic(topic, news, submit, translated):
+    for page in (translated, submit(news, "en")):
+        assert [row.topic for row in page.topics.all()] == [topic]
 
     assert Topic.objects.get() == topic
     assert TopicName.objects.count() == 3
-    assert [row.topic for row in translated.topics.all()] == [topic]
 
 
-def test_the_topic_has_its_name_in_the_language_of_the_page(topic, news):
-    translated = translate(news, "ru", title="Новость")
-
+def test_the_topic_has_its_name_in_the_language_of_the_page(news, translated):
     assert translated.topics.get().topic.name_in("ru") == "Язык"
     assert news.topics.get().topic.name_in("az") == "Dil"
 
 
 def test_a_topic_given_to_the_original_later_comes_to_the_translation(
-    news, submit, publish, admin, commit
+    news, translated, admin, commit
 ):
-    translated = submit(news, "ru")
-    publish(translated)
     later = TopicFactory(slug="region")
     news.topics.add(NewsTopic(topic=later))
     news.save_revision().publish()

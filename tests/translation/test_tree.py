@@ -17,6 +17,7 @@ from tests.factories import (
     home,
 )
 from tests.translation.doors import submit_page
+from tests.translation.soundness import assert_sound, unsound
 from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
@@ -43,10 +44,6 @@ def collection(_pages):
 def translated(_pages):
     """What came of it when it was submitted with all below it, in Russian."""
     return CollectionPage.objects.get(pk=_pages[1])
-
-
-def assert_sound() -> None:
-    assert Page.find_problems() == ([], [], [], [], [])
 
 
 def shape(page: Page) -> list[tuple[int, int, str]]:
@@ -139,9 +136,27 @@ def test_stock_localize_still_forgets_children_that_it_publishes(
     translated = submit(collection, "en", with_subtree=True)
 
     assert translated.numchild == 0
-    assert Page.find_problems() != ([], [], [], [], [])
+    assert translated.path in unsound()
 
 
 def test_the_new_installation_is_a_sound_tree():
     assert_sound()
     assert [home(code).numchild for code in ("az", "ru", "en")] == [3, 3, 3]
+
+
+HARM = [
+    *({"numchild": 7}, {"depth": 7}),
+    *({"path": path} for path in ("000100010099", "00010009000A", "00010001000a", "000100010")),
+]
+
+
+@pytest.mark.parametrize("harm", HARM, ids=str)
+def test_what_is_unsound_is_what_treebeard_finds(harm):
+    page = StandardPageFactory()
+    assert unsound() == []
+    assert not any(Page.find_problems())
+
+    Page.objects.filter(pk=page.pk).update(**harm)
+
+    assert unsound()
+    assert any(Page.find_problems())
