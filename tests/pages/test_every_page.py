@@ -15,7 +15,7 @@ from cms.languages import DEFAULT_LANGUAGE, LANGUAGES, Language, by_code
 from events.models import MeetingPage
 from tests.pages.examples import EXAMPLES, INSTALLED, translate_everything
 from tests.pages.reading import alternates, headings, meta, switcher, words
-from tests.undoing import shared_by_tests
+from tests.undoing import shared_by_tests, undone
 
 #: Elements by whose attributes a browser loads something, and those attributes.
 LOADING = {
@@ -43,6 +43,9 @@ class Reading:
     translations: dict[str, str]
 
 
+#: A type of page, the code of a language, and whether the page was written in it first.
+Case = tuple[type[Page], str, bool]
+
 #: Every type in every language, as an original or a translation, and one type in all ways.
 CASES = [
     (model, language.code, is_original)
@@ -54,14 +57,19 @@ CASES = [
 ]
 
 
-def name_of(case: tuple[type[Page], str, bool]) -> str:
+def name_of(case: Case) -> str:
     model, code, is_original = case
     return f"{model.__name__}-{code}-{'original' if is_original else 'translation'}"
 
 
-def read_alone(case: tuple[type[Page], str, bool]) -> Reading:
-    model, code, is_original = case
-    page = EXAMPLES[model](code if is_original else DEFAULT_LANGUAGE.code)
+def written_in(case: Case) -> Language:
+    _, code, is_original = case
+    return by_code(code) if is_original else DEFAULT_LANGUAGE
+
+
+def read(case: Case, page: Page) -> Reading:
+    """What a visitor gets of a page, or of its translation, which is made for that."""
+    _, code, is_original = case
     if not is_original:
         for ancestor in page.get_ancestors().filter(depth__gt=3).specific():
             translate_everything(ancestor, code)
@@ -79,16 +87,35 @@ def read_alone(case: tuple[type[Page], str, bool]) -> Reading:
     )
 
 
+def read_all() -> dict[Case, Reading]:
+    """Pages that were written in one language first stand on the site together."""
+    readings = {}
+    for language in LANGUAGES:
+        cases = [case for case in CASES if written_in(case) == language]
+        models = dict.fromkeys(model for model, _, _ in cases)
+        with undone():
+            pages = {model: EXAMPLES[model](language.code) for model in models}
+            for case in cases:
+                with undone():
+                    readings[case] = read(case, pages[case[0]])
+    return readings
+
+
 @pytest.fixture(scope="module", params=CASES, ids=name_of)
-def case(request) -> tuple[type[Page], str, bool]:
+def case(request) -> Case:
     return request.param
 
 
 @pytest.fixture(scope="module")
-def reading(case, django_db_setup, django_db_blocker) -> Reading:
+def readings(django_db_setup, django_db_blocker) -> dict[Case, Reading]:
     """Each case is read once, for all tests."""
     with shared_by_tests(django_db_blocker):
-        return read_alone(case)
+        return read_all()
+
+
+@pytest.fixture
+def reading(case, readings) -> Reading:
+    return readings[case]
 
 
 @pytest.fixture
