@@ -1,6 +1,7 @@
 """Menu, breadcrumbs, lists and neighbours never name what readers may not see."""
 
 import pytest
+from wagtail.models import Page
 
 from articles.models import CollectionIndexPage
 from events.models import MeetingIndexPage
@@ -17,6 +18,7 @@ from tests.factories import (
 )
 from tests.pages.hiding import WAYS, demand_login
 from tests.pages.reading import parse, read, words
+from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
 
@@ -103,10 +105,18 @@ LISTS = [
 ]
 
 
-@pytest.fixture(params=LISTS, ids=lambda make: make.__name__)
-def listed(request):
+@pytest.fixture(scope="module", params=LISTS, ids=lambda make: make.__name__)
+def keys_of_listed(request, django_db_setup, django_db_blocker):
+    with shared_by_tests(django_db_blocker):
+        lister, page = request.param(title="Sirli ad")
+        yield lister.pk, page.pk
+
+
+@pytest.fixture
+def listed(db, keys_of_listed):
     """A page, and another that it names."""
-    return request.param(title="Sirli ad")
+    lister, page = keys_of_listed
+    return Page.objects.get(pk=lister).specific, Page.objects.get(pk=page).specific
 
 
 def test_what_readers_may_see_is_named_and_linked(listed):
