@@ -122,9 +122,7 @@ def test_deleting_the_section_above_it_together_with_others_is_refused(admin, us
     organization, _ = used
     section = OrganizationIndexPage.objects.parent_of(organization).get()
 
-    response = prefer(admin, "en").post(
-        bulk_delete_url(section), {"confirm_site_name": "Üçdil"}
-    )
+    response = prefer(admin, "en").post(bulk_delete_url(section), {"confirm_site_name": "Üçdil"})
 
     assert f"“{section.title}” was not deleted" in said(response)
     assert OrganizationPage.objects.filter(pk=organization.pk).exists()
