@@ -176,6 +176,7 @@ class NewsTopic(SharedInline):
 
     class Meta(SharedInline.Meta):
         verbose_name = _("topic")
+        indexes = [models.Index(fields=["topic", "page"], name="news_of_a_topic")]
 
 
 class NewsCountry(SharedInline):

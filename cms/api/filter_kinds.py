@@ -7,6 +7,7 @@ import django_filters as filters
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django_filters.constants import EMPTY_VALUES
 
 from cms.api.parameters import LARGEST_ID
 from cms.facts.partial_dates import PartialDate
@@ -129,7 +130,39 @@ class InitialFilter(filters.Filter):
         return qs.filter(begins_with(value)) if value else qs
 
 
-class HashtagFilter(filters.CharFilter):
+class ByRows(filters.Filter):
+    """By a column of rows that belong to pages, such as `topics__topic__slug`. What else the pages
+    are is asked beside it, so that the database may begin with their order, or with an index of all
+    pages. What has such rows is `of` of the filters.
+    """
+
+    def filter(self, qs: QuerySet, value: Any) -> QuerySet:
+        if value in EMPTY_VALUES:
+            return qs
+        name, _, column = self.field_name.partition("__")
+        relation = self.parent.of._meta.get_field(name)
+        rows = relation.related_model._default_manager.order_by()
+        found = rows.filter(**{f"{column}__{self.lookup_expr}": value})
+        return qs.filter(pk__in=found.values(relation.field.attname))
+
+
+class RowTextFilter(ByRows, filters.CharFilter):
+    pass
+
+
+class RowTextsFilter(ByRows, TextsFilter):
+    pass
+
+
+class RowChoiceFilter(ByRows, filters.ChoiceFilter):
+    pass
+
+
+class RowChoicesFilter(ByRows, ChoicesFilter):
+    pass
+
+
+class HashtagFilter(RowTextFilter):
     def filter(self, qs: QuerySet, value: str) -> QuerySet:
         return super().filter(qs, value.removeprefix("#"))
 
@@ -146,25 +179,22 @@ def compared(name: str, kind: type[filters.Filter], column: str = "") -> dict[st
 
 
 def chosen(name: str, choices: Any, column: str = "") -> dict[str, filters.Filter]:
-    """`name` takes one of the choices, `name__in` several."""
+    """`name` takes one of the choices, `name__in` several; of a `column` of rows, if it says so."""
     pairs = getattr(choices, "choices", choices)
     values = ", ".join(value for value, _ in pairs)
     words = {"invalid_choice": f"send one of {values}"}
     options = {
         "field_name": column or name,
         "choices": pairs,
-        "distinct": bool(column),
         "error_messages": words,
     }
-    return {
-        name: filters.ChoiceFilter(**options),
-        f"{name}__in": ChoicesFilter(lookup_expr="in", **options),
-    }
+    one, several = (
+        (RowChoiceFilter, RowChoicesFilter) if column else (filters.ChoiceFilter, ChoicesFilter)
+    )
+    return {name: one(**options), f"{name}__in": several(lookup_expr="in", **options)}
 
 
 def texts(name: str, column: str = "") -> dict[str, filters.Filter]:
-    options = {"field_name": column or name, "distinct": bool(column)}
-    return {
-        name: filters.CharFilter(**options),
-        f"{name}__in": TextsFilter(lookup_expr="in", **options),
-    }
+    options = {"field_name": column or name}
+    one, several = (RowTextFilter, RowTextsFilter) if column else (filters.CharFilter, TextsFilter)
+    return {name: one(**options), f"{name}__in": several(lookup_expr="in", **options)}

@@ -22,6 +22,7 @@ from articles.models import (
     PlatformPartner,
 )
 from cms.api.filter_kinds import (
+    ByRows,
     DayFilter,
     FlagFilter,
     HashtagFilter,
@@ -49,9 +50,13 @@ class Filters(filters.FilterSet):
     """Pages that are bound to organisations are bound by `rows`: models with `page` and
     `organization`, and a `role` where the filters have one. `public` says which of both may be
     read: a page that may not is one that there is not.
+
+    All that `of_every_page` names can be asked of the rows in the table of all pages, too.
     """
 
+    of: ClassVar[type[Page]] = Page
     rows: ClassVar[tuple[type[Model], ...]] = ()
+    of_every_page: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(
         self, *args: Any, at: datetime.datetime, public: Q = _NO_PAGE, **kwargs: Any
@@ -76,12 +81,6 @@ class Filters(filters.FilterSet):
 
     def filter_queryset(self, queryset: QuerySet[Page]) -> QuerySet[Page]:
         pages = super().filter_queryset(queryset)
-        if pages.query.distinct:
-            # In a random order no two rows of one page are alike. What else the pages are is asked
-            # once, outside, so that the database may begin with the order.
-            bound = super().filter_queryset(queryset.model._default_manager.order_by())
-            bound.query.distinct = False
-            pages = queryset.filter(pk__in=bound.values("pk"))
         asked = self.form.cleaned_data
         organization, role, meeting = (asked.get(n) for n in ("organization", "role", "meeting"))
         if not (organization or role or meeting):
@@ -95,7 +94,7 @@ class Filters(filters.FilterSet):
                 found = found.filter(organization__translation_key__in=self._key(organization))
             if meeting:
                 found = found.filter(page__translation_key__in=self._key(meeting))
-            if issubclass(queryset.model, OrganizationPage):
+            if issubclass(self.of, OrganizationPage):
                 found = found.filter(
                     page__in=Page.objects.filter(self.public).values("pk"),
                     organization__translation_key=OuterRef("translation_key"),
@@ -148,7 +147,7 @@ _DECLARED: dict[type[Page], dict[str, filters.Filter]] = {
         "organization": _id(),
     },
     PlatformPage: {
-        "hashtag": HashtagFilter(field_name="hashtags__tag", distinct=True),
+        "hashtag": HashtagFilter(field_name="hashtags__tag"),
         "organization": _id(),
     },
     NewsPage: {
@@ -156,7 +155,7 @@ _DECLARED: dict[type[Page], dict[str, filters.Filter]] = {
         **compared("date", PartialDateFilter, "date_earliest"),
         **texts("topic", "topics__topic__slug"),
         **chosen("country", country_choices(), "countries__country"),
-        "hashtag": HashtagFilter(field_name="hashtags__tag", distinct=True),
+        "hashtag": HashtagFilter(field_name="hashtags__tag"),
         "organization": _id(),
         "role": _role(NewsSource.Role),
     },
@@ -195,6 +194,16 @@ _ROWS: dict[type[Page], tuple[type[Model], ...]] = {
 def filters_of(model: type[Page]) -> type[Filters]:
     """Of lists of one type; of `Page` itself for lists of several."""
     declared = {**_EVERY_PAGE, **_DECLARED.get(model, {})}
+    by_rows = {
+        name
+        for name, each in declared.items()
+        if isinstance(each, ByRows) or each.method == "leave"
+    }
     if model is not Page:
         declared |= chosen("original_language", language_choices())
-    return type(f"{model.__name__}Filters", (Filters,), {"rows": _ROWS.get(model, ()), **declared})
+    known = {
+        "of": model,
+        "rows": _ROWS.get(model, ()),
+        "of_every_page": by_rows | _EVERY_PAGE.keys(),
+    }
+    return type(f"{model.__name__}Filters", (Filters,), {**known, **declared})

@@ -115,10 +115,12 @@ class PagesEndpoint(Endpoint, PagesAPIViewSet):
     def _count(self) -> int:
         """Whatever is in no table but that of all pages is counted there: an index has it all."""
         parameters = self.request.GET
-        if parameters.keys() & {"search", *self._filters.base_filters}:
+        of_type = self._filters.base_filters.keys() - self._filters.of_every_page
+        if parameters.keys() & {"search", *of_type}:
             return int(self._find(self._pages).count())
         pages: Any = self.get_base_queryset()
-        return self._in_places(pages.type(*self.models) if self.models else pages).count()
+        pages = self._in_places(pages.type(*self.models) if self.models else pages)
+        return self._narrowed(pages).count()
 
     def _find_ids(
         self, portion: Portion, asked: Search | None

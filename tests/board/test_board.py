@@ -17,6 +17,7 @@ from wagtail.models import (
 )
 from wagtail_localize.models import Translation
 
+from cms.models import TitleSortKey
 from home.models import StandardPage
 from tests.board.reading import actions, cells, open_board, rows, spreadsheet, titles, words
 from tests.editor.people import person, prefer
@@ -278,6 +279,17 @@ def test_titles_are_sorted_as_readers_of_the_language_expect(admin, page):
     found = titles(prefer(admin, "az"), type=str(page.content_type_id), ordering="title")
 
     assert found == ["Ev", "Əsas", "Fond", "Haqqımızda"]
+
+
+def test_a_page_whose_title_has_no_key_is_listed_by_title_all_the_same(admin, page):
+    def listed() -> list[str]:
+        return titles(admin, type=str(page.content_type_id), ordering="title")
+
+    assert listed() == ["Haqqımızda"]
+
+    TitleSortKey.objects.all().delete()
+
+    assert listed() == ["Haqqımızda"]
 
 
 def test_a_page_that_lost_its_original_is_listed_still(admin, page):

@@ -1,28 +1,61 @@
 """Of all that there are in any language, what a person may know of."""
 
 from collections.abc import Iterable
+from functools import cached_property, reduce
+from operator import or_
 from uuid import UUID
 
-from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
+from django.db.models import BooleanField, Case, Exists, OuterRef, Q, QuerySet, Value, When
 from wagtail.models import Page, PageViewRestriction
 
-from cms.models import TranslationState
+from cms.models import ContentVersion, TitleSortKey, TranslationState
 from cms.translation.board.cells import Thing
 from cms.translation.board.rights import Rights
+from cms.translation.board.told_once import told_once
 
 States = QuerySet[TranslationState]
 
 
-def known_states(rights: Rights) -> States:
-    """In all languages, of things whose pages a person works with, and of those that readers see
-    and that have no page yet where the person would work with it: a translator sees what is not
-    translated.
+class Known:
+    """The states in all languages of things whose pages a person works with, and of those that
+    readers see and that have no page yet where the person would work with it: a translator sees
+    what is not translated.
     """
+
+    def __init__(self, rights: Rights) -> None:
+        self._rights = rights
+
+    @cached_property
+    def to_show(self) -> States:
+        """PostgreSQL goes through what is listed until it has as many as are shown."""
+        return _of_things(reduce(or_, self._kinds, Q()))
+
+    @cached_property
+    def to_count(self) -> States:
+        """All: both kinds are asked for apart, or pages are looked up for what few of them have."""
+        return _of_things(*self._kinds)
+
+    @cached_property
+    def _kinds(self) -> list[Q]:
+        """Of the states, each of which makes a thing known; none where all are."""
+        rights = self._rights
+        return [] if rights.knows_all else [rights.theirs, _to_be_theirs(rights)]
+
+
+def _of_things(*kinds: Q) -> States:
     states = TranslationState.objects.all()
-    if rights.knows_all:
-        return states
-    theirs = states.filter(rights.theirs | _to_be_theirs(rights))
-    return states.filter(translation_key__in=theirs.values("translation_key"))
+    chosen = [states.filter(kind).values("translation_key") for kind in kinds if kind]
+    return states.filter(reduce(or_, (Q(translation_key__in=keys) for keys in chosen), Q()))
+
+
+def lack_keys() -> bool:
+    """Whether pages were made past the models, which give titles the keys that they sort by."""
+    version = ContentVersion.objects.values_list("number", "nonce").first()
+    lacking = TranslationState.objects.filter(
+        ~Exists(TitleSortKey.objects.filter(page=OuterRef("listed"))), is_listed=True
+    )
+    # Also the making of keys moves the content version, which a draft does not: it moves states.
+    return bool(told_once(lacking.annotate(at=Value(str(version))).values_list("pk", "at")[:1]))
 
 
 def one_of_each(states: States) -> States:

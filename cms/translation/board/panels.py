@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.admin.ui.components import Component
 
 from cms.translation.board.cells import STEPS, is_step, rows_of
-from cms.translation.board.choosing import States, known_states
+from cms.translation.board.choosing import Known, States
 from cms.translation.board.columns import Links
 from cms.translation.board.rights import Rights
 from cms.translation.board.told_once import told_once
@@ -35,12 +35,12 @@ class WaitingPanel(Component):
             return {}
         renew_states()
         rights = Rights(self._request.user)
-        known = known_states(rights)
-        totals = Totals(known, rights, QueryDict())
+        known = Known(rights)
+        totals = Totals(known.to_count, rights, QueryDict())
         chosen = [
             (key, language.language.code)
             for language in totals.by_language
-            for key in _first_waiting(known, language, rights)
+            for key in _first_waiting(known.to_show, language, rights)
         ]
         rows = {row.thing.key: row for row in rows_of({key for key, _ in chosen}, rights)}
         first = [rows[key].cells[code] for key, code in chosen if key in rows]

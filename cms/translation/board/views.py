@@ -18,7 +18,13 @@ from wagtail.permissions import policy_registry
 from cms.languages import LANGUAGES
 from cms.models import TranslationState, User
 from cms.translation.board.cells import rows_of
-from cms.translation.board.choosing import States, known_states, one_of_each, titles_above
+from cms.translation.board.choosing import (
+    Known,
+    States,
+    lack_keys,
+    one_of_each,
+    titles_above,
+)
 from cms.translation.board.columns import Links, StateColumn, ThingColumn
 from cms.translation.board.export import SafeSpreadsheetMixin, columns_of, values_of
 from cms.translation.board.filters import BoardFilterSet
@@ -69,24 +75,26 @@ class BoardView(SafeSpreadsheetMixin, PageReportView):
         return Rights(self.request.user)
 
     @cached_property
-    def known(self) -> States:
-        return known_states(self.rights)
+    def known(self) -> Known:
+        return Known(self.rights)
 
     def get_filterset_kwargs(self) -> dict[str, Any]:
-        return super().get_filterset_kwargs() | {"known": self.known, "rights": self.rights}
+        return super().get_filterset_kwargs() | {"known": self.known.to_show, "rights": self.rights}
 
     def get_filtered_queryset(self) -> QuerySet[TranslationState, UUID]:
         """The translation keys of what is listed."""
         renew_states()
-        is_valid = self.filters.is_valid()
-        chosen = self.filters.choose_things(self.known) if is_valid else self.known
-        chosen = self._search(chosen)
         asked = self.request.GET
-        self.totals = Totals(chosen, self.rights, asked, is_searched=self.is_searching)
-        listed = one_of_each(chosen)
-        if is_valid:
+        counted = self._choose(self.known.to_count)
+        self.totals = Totals(counted, self.rights, asked, is_searched=self.is_searching)
+        listed = one_of_each(self._choose(self.known.to_show))
+        if self.filters.is_valid():
             listed = self.filters.choose_rows(listed)
         return self._sort(listed).values_list("translation_key", flat=True)
+
+    def _choose(self, states: States) -> States:
+        things = self.filters.choose_things(states) if self.filters.is_valid() else states
+        return self._search(things)
 
     def get_paginator(self, *args: Any, **kwargs: Any) -> WagtailPaginator:
         paginator = super().get_paginator(*args, **kwargs)
@@ -152,5 +160,8 @@ class BoardView(SafeSpreadsheetMixin, PageReportView):
         """By title as in all lists of pages: each counts in its own language."""
         by_tree = F("listed__path").asc()
         key = F("listed__title_sort_key__key")
+        if self.ordering in ("title", "-title") and not lack_keys():
+            # Looked for where they may lack, no index is in order.
+            states = states.filter(listed__title_sort_key__isnull=False)
         orders = {"title": [key.asc(), by_tree], "-title": [key.desc(), by_tree]}
         return states.order_by(*orders.get(self.ordering, [by_tree]))
