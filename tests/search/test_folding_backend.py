@@ -35,14 +35,6 @@ SPELLINGS = [
     "Şə\u00adki", "S\u0327\u0259ki", "Şəkidə", "şəkinin",
 ]  # fmt: skip
 
-#: What an engine of full text takes for more than words, and what it cannot hold.
-HARMFUL = [
-    '"', '"a', "'", "''", "\\", "%", "_", "\0", "(", ")", "((", "*", "a*", ":", "a:*", "& |", "!",
-    "<->", "AND", "OR", "NOT", "NEAR(a b)", "^a", "{title} : a", "-a", "--", ";", "💣", "\u202e",
-    "\ud800", "; DROP TABLE x", "%s", "%(a)s", "{0}", "0", "tk", "a" * 10_000, "a " * 5_000,
-    '"' * 10_000, "".join(map(chr, range(32, 2_000))), "ı̇", "ﬁ", "ß", "²", "٣", "საქართველო",
-]  # fmt: skip
-
 
 def pages():
     """Without those of the installation."""
@@ -60,14 +52,15 @@ def completed(text):
 # The same, however it is spelt.
 
 
-@pytest.mark.parametrize("text", SPELLINGS)
-def test_every_spelling_finds_the_pages_of_all_languages(text):
+def test_every_spelling_finds_the_pages_of_all_languages():
     StandardPageFactory(title="Şəki")
     StandardPageFactory(title="Шеки", language="ru")
     StandardPageFactory(title="Sheki", language="en")
     StandardPageFactory(title="Gəncə")
 
-    assert sorted(found(text)) == ["Sheki", "Şəki", "Шеки"]
+    titles = {text: sorted(found(text)) for text in SPELLINGS}
+
+    assert titles == {text: ["Sheki", "Şəki", "Шеки"] for text in SPELLINGS}
 
 
 def test_letters_that_only_look_right_are_found_where_they_stand_in_a_page():
@@ -186,12 +179,14 @@ def test_an_order_that_was_asked_for_stays():
 # Beginnings.
 
 
-@pytest.mark.parametrize("text", ["ş", "s", "sə", "SHE", "Ше", "шек", "seki", "Şəkidə", "gor se"])
-def test_every_word_may_be_the_beginning_of_one(text):
+def test_every_word_may_be_the_beginning_of_one():
     StandardPageFactory(title="Şəki görüşü")
     StandardPageFactory(title="Bakı")
+    typed = ["ş", "s", "sə", "SHE", "Ше", "шек", "seki", "Şəkidə", "gor se"]
 
-    assert completed(text) == ["Şəki görüşü"]
+    titles = {text: completed(text) for text in typed}
+
+    assert titles == {text: ["Şəki görüşü"] for text in typed}
 
 
 def test_a_title_that_begins_so_comes_first():
@@ -246,42 +241,6 @@ def test_answers_are_counted_sliced_scored_and_counted_by_kind():
     assert len(results[1:3]) == 2
     assert results.annotate_score("score")[0].score > 0
     assert results.facet("content_type_id")[news.content_type_id] == 1
-
-
-# Nothing breaks it.
-
-
-@pytest.mark.parametrize("text", HARMFUL, ids=range(len(HARMFUL)))
-def test_no_question_reaches_the_engine_as_more_than_words(text):
-    StandardPageFactory(title="Şəki")
-
-    for query in (text, Phrase(text), Not(PlainText(text)), Or([PlainText(text), Phrase(text)])):
-        Page.objects.search(query).count()
-        list(Page.objects.search(query))
-        list(Page.objects.search(query, operator="or"))
-        list(Page.objects.autocomplete(query))
-
-
-@pytest.mark.parametrize("text", ["", " ", "💣", "\0", "%", '"', "()", "!!"])
-def test_a_question_without_a_word_finds_nothing(text):
-    StandardPageFactory(title="Şəki")
-
-    assert found(text) == completed(text) == []
-
-
-@pytest.mark.parametrize("text", HARMFUL, ids=range(len(HARMFUL)))
-def test_no_text_of_a_page_breaks_the_index(text):
-    page = StandardPageFactory(title="Şəki")
-    page.title = text.replace("\0", "").replace("\ud800", "")[:200] or "-"
-
-    get_search_backend().add(page)
-
-
-def test_a_text_as_long_as_a_library_is_found_by_its_beginning():
-    text = " ".join(f"söz{number}" for number in range(60_000))
-    StandardPageFactory(title="Uzun", body=body(("paragraph", f"<p>{text}</p>")))
-
-    assert found("soz17") == ["Uzun"]
 
 
 # The index follows the pages.
