@@ -1,11 +1,10 @@
 """`manage.py generate_content` writes rows that are what the models would have written."""
 
-import io
 import json
 from uuid import UUID
 
 import pytest
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 from wagtail.models import Page, ReferenceIndex
 from wagtail_localize.models import (
     StringSegment,
@@ -14,26 +13,25 @@ from wagtail_localize.models import (
     TranslationSource,
 )
 
-from articles.models import NewsPage, PlatformPage
-from cms.languages import LANGUAGES
+from articles.models import NewsPage
 from cms.models import PublishedTranslation
 from cms.search.backend import IndexEntry
 from cms.translation.states import states_of
 from home.generated import samples
-from home.management.commands import generate_content
 from tests.api.asking import page, pages
+from tests.undoing import shared_by_tests
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(autouse=True)
-def _one_sample(monkeypatch):
+@pytest.fixture(scope="module", autouse=True)
+def _nine(django_db_setup, django_db_blocker):
+    """Generated from one sample, for all tests."""
     one = {code: titles[:1] for code, titles in samples.TITLES.items()}
-    monkeypatch.setattr(samples, "TITLES", one)
-
-
-def generate(number: int) -> None:
-    call_command("generate_content", pages=number, verbosity=0)
+    with shared_by_tests(django_db_blocker), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(samples, "TITLES", one)
+        call_command("generate_content", pages=9, verbosity=0)
+        yield
 
 
 def told(number: int) -> dict:
@@ -94,8 +92,6 @@ _MOVING = {"latest_revision", "latest_revision_created_at", "live_revision"} | {
 
 
 def test_generated_news_are_told_like_the_one_that_was_written():
-    generate(9)
-
     written, copied = told(0), told(3)
     assert copied["title"] == written["title"].replace("000000", "000003")
     assert copied["body"][0]["value"]["text"] == copied["title"]
@@ -112,7 +108,6 @@ def test_generated_news_are_told_like_the_one_that_was_written():
 
 
 def test_what_is_derived_from_generated_news_is_what_the_models_derive_from_them():
-    generate(9)
     news = NewsPage.objects.get(title__endswith="000002", locale__language_code="az")
     generated = derived(news.translation_key)
 
@@ -122,34 +117,3 @@ def test_what_is_derived_from_generated_news_is_what_the_models_derive_from_them
         translation.save_target()
 
     assert derived(news.translation_key) == generated
-
-
-class Interrupted(io.StringIO):
-    """Stops at its second line, as Ctrl-C would."""
-
-    def write(self, text: str) -> int:
-        if "\n" in self.getvalue():
-            raise KeyboardInterrupt
-        return super().write(text)
-
-
-def test_generating_goes_on_where_it_was_stopped(monkeypatch):
-    monkeypatch.setattr(generate_content, "BATCH", 2)
-
-    with pytest.raises(KeyboardInterrupt):
-        call_command("generate_content", pages=21, stdout=Interrupted())
-    assert NewsPage.objects.count() == 5 * len(LANGUAGES)
-    generate(21)
-    generate(21)
-
-    assert NewsPage.objects.count() == 7 * len(LANGUAGES)
-    assert {page.title[-6:] for page in NewsPage.objects.all()} == {
-        f"{n:06}" for n in [0, *range(2, 8)]
-    }
-    assert not Page.find_problems()[0]
-    assert all(page.numchild == page.get_children().count() for page in PlatformPage.objects.all())
-
-
-def test_generating_fewer_than_one_page_is_refused():
-    with pytest.raises(CommandError, match="from 1"):
-        generate(0)
