@@ -229,33 +229,36 @@ def test_a_file_is_found_by_its_id():
 
 
 @BOTH
-@pytest.mark.parametrize("kind", ["password", "login", "groups"])
 def test_files_in_private_collections_and_those_below_are_absent_for_everybody(
-    admin, address, make, kind
+    admin, address, make
 ):
-    private = Collection.get_first_root_node().add_child(name="Daxili")
-    below = private.add_child(name="Aşağı")
-    CollectionViewRestriction.objects.create(
-        collection=private, restriction_type=kind, password="x"
-    )
     shown = make(title="Xalça")
-    hidden = [make(title="Xalça", collection=collection) for collection in (private, below)]
+    hidden = []
+    for kind in ("password", "login", "groups"):
+        private = Collection.get_first_root_node().add_child(name=kind)
+        below = private.add_child(name=f"{kind}, below")
+        CollectionViewRestriction.objects.create(
+            collection=private, restriction_type=kind, password="x"
+        )
+        hidden += [make(title="Xalça", collection=collection) for collection in (private, below)]
 
     for client in (Client(), admin):
         for query in (
             {},
             {"search": "Xalça"},
             {"title": "Xalça"},
-            {"id__in": f"{hidden[0].pk},{shown.pk}"},
+            {"id__in": ",".join(str(file.pk) for file in (*hidden, shown))},
         ):
             answer = client.get(address, query).json()
-            assert [item["id"] for item in answer["items"]] == [shown.pk]
-            assert answer["meta"] == {"total_count": 1}
+            told = {item["id"] for item in answer["items"]}
+            assert not [file.collection.name for file in hidden if file.pk in told], query
+            assert told == {shown.pk}, query
+            assert answer["meta"] == {"total_count": 1}, query
         nothing = client.get(f"{address}999999/")
         for file in hidden:
-            response = client.get(f"{address}{file.pk}/")
-            assert (response.status_code, response.content) == (404, nothing.content)
-            assert client.get(f"{address}find/", {"id": file.pk}).status_code == 404
+            response, where = client.get(f"{address}{file.pk}/"), file.collection.name
+            assert (response.status_code, response.content) == (404, nothing.content), where
+            assert client.get(f"{address}find/", {"id": file.pk}).status_code == 404, where
 
 
 # Bad input.

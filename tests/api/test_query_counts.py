@@ -5,7 +5,7 @@ from wagtail.models import Page
 
 from articles.models import NewsHashtag, NewsPage, NewsSource, NewsTopic
 from events.models import MeetingPage
-from tests.api.asking import PAGES, count_queries, pages, tables
+from tests.api.asking import PAGES, count_queries, tables
 from tests.editor.forms import PARENTS, TYPES, any_page
 from tests.factories import (
     ImageFactory,
@@ -63,7 +63,7 @@ def test_many_pages_of_a_type_cost_what_two_cost(model):
         for _ in range(2):
             any_page(model)
     query = {"type": model._meta.label, "fields": "*", "order": "id"}
-    assert pages(**query)["meta"]["total_count"] >= 3
+    assert model.objects.live().count() >= 3
 
     few, many = (count_queries(PAGES, **query, limit=limit) for limit in (2, 20))
 
