@@ -189,7 +189,7 @@ class _HandsOn:
     def _find_left_out(self) -> Iterator[str]:
         written = self.page.serializable_data()
         before = self.before.serializable_data() if self.before else {}
-        enter_words(self.translation, self.page)
+        enter_words(self.translation, self.page, self.translation.source.as_instance())
         becomes = self.page.serializable_data()
         for rule in self.page.translatable_fields:
             name = rule.field_name

@@ -118,7 +118,7 @@ def _complete(action: PublishPageRevisionAction, *, is_scheduled: bool) -> None:
     is_new = getattr(action.revision, _WORDS_ARE_IN, False)
     if not is_new:
         refuse_gaps(translation)
-        enter_words(translation, action.object)
+        enter_words(translation, action.object, translation.source.as_instance())
     take_schedule(translation, action.object, is_scheduled=is_scheduled)
     is_changed = action.object.serializable_data() != before
     if is_changed:

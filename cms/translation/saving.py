@@ -54,39 +54,42 @@ def _for_pages(stock: SaveTarget) -> SaveTarget:
 def _save_page(translation: Translation, user: User | None, publish: bool) -> None:
     if publish:
         refuse_gaps(translation)
+    original = translation.source.as_instance()
     try:
         page = translation.get_target_instance()
     except ObjectDoesNotExist:
-        original = translation.source.as_instance()
         original.copy_for_translation(translation.target_locale, copy_parents=True)
         page = translation.get_target_instance()
-    enter_words(translation, page)
+    enter_words(translation, page, original)
+    page.full_clean()
     if not page.live and not publish:
-        page.save()
-    revision = _save_revision(translation, page, user)
+        page.save(clean=False)
+    revision = _save_revision(translation, page, original, user)
     if publish:
         say_words_are_in(revision)
         revision.publish(user=user)
 
 
-def _save_revision(translation: Translation, page: BasePage, user: User | None) -> Revision:
+def _save_revision(
+    translation: Translation, page: BasePage, original: BasePage, user: User | None
+) -> Revision:
     source = translation.source
-    revision = page.save_revision(user=user)
-    source.sync_view_restrictions(source.get_source_instance(), page)
+    revision = page.save_revision(user=user, clean=False)
+    source.sync_view_restrictions(original, page)
     TranslationLog.objects.create(
         source=source, locale=translation.target_locale, revision=revision
     )
     return revision
 
 
-def enter_words(translation: Translation, page: BasePage) -> None:
-    """Gives `page`, without saving it, all that translators entered, and the original's facts.
+def enter_words(translation: Translation, page: BasePage, original: BasePage) -> None:
+    """Gives `page`, without saving it, all that translators entered, and the facts of `original`,
+    which is as the source of the translation has it.
 
     A text that nobody translated stays in the language of the original: this is for drafts, unless
     `refuse_gaps` has let the translation pass.
     """
-    source, locale = translation.source, translation.target_locale
-    original, slug = source.as_instance(), page.slug
+    source, locale, slug = translation.source, translation.target_locale, page.slug
     copy_synchronised_fields(original, page)
     page.slug = slug
     segments = source._get_segments_for_translation(locale, fallback=True)
