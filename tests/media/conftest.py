@@ -1,7 +1,10 @@
 import json
 import os
 import secrets
+from functools import cache
 
+import botocore.loaders
+import botocore.session
 import pytest
 from django.conf import settings as django_settings
 
@@ -10,6 +13,14 @@ from tests.media.store import bucket_client
 from tests.services.environment import services_are_active
 
 needs_s3 = pytest.mark.skipif(not services_are_active(), reason="Needs S3.")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _descriptions_of_s3_are_read_once():
+    """Stores are made anew for each test, and each would read what botocore knows of S3."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(botocore.session, "create_loader", cache(botocore.loaders.create_loader))
+        yield
 
 
 @pytest.fixture(autouse=True)
