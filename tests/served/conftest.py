@@ -118,6 +118,7 @@ def migrated_site(folder: Path) -> Iterator[Site]:
         "DJANGO_SETTINGS_MODULE": "settings.dev",
         "VAR_DIR": str(folder),
         "PYTHONWARNINGS": "ignore",
+        "API_RATE_LIMIT": "off",
     }
     if "DATABASE_URL" in environment:
         url = environment["DATABASE_URL"]
@@ -191,7 +192,6 @@ def in_production(site: Site, folder: Path) -> Iterator[Production]:
         *("--workers", "2", "--blocking-threads", "4"),
         *("--respawn-failed-workers", "--workers-kill-timeout", "2"),
     ]
-    site = Site(environment=site.environment | {"API_RATE_LIMIT": "off"})
     asked = f"{address}/api/v2/locales/"
     with (
         serving(site, command, asked, folder / "output.txt") as process,

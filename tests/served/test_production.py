@@ -30,6 +30,12 @@ needs_services = pytest.mark.skipif(
 )
 
 
+@pytest.fixture
+def site(request) -> Served:
+    """Two processes; on SQLite, which is the same for any server, that of `make run`."""
+    return request.getfixturevalue("production" if services_are_active() else "served")
+
+
 @contextmanager
 def behind_nginx(site: Served) -> Iterator[str]:
     """Its address there."""
@@ -57,12 +63,12 @@ def rename(database, pk: int, title: str) -> None:
     database.execute(f"UPDATE wagtailcore_page SET title = '{title}' WHERE id = {pk}")
 
 
-def test_no_process_tells_what_was_before_a_change(production):
-    pk = find_page(production.address)
-    address = f"{production.address}/api/v2/pages/{pk}/"
+def test_no_process_tells_what_was_before_a_change(site):
+    pk = find_page(site.address)
+    address = f"{site.address}/api/v2/pages/{pk}/"
     told, answers = [], 0
 
-    with closing(connect(production.environment)) as database:
+    with closing(connect(site.environment)) as database:
         for number in range(CHANGES):
             sql = f"UPDATE wagtailcore_page SET title = 'Ad {number}' WHERE id = {pk}"
             database.execute(sql)
@@ -115,9 +121,9 @@ QUESTIONS = [
 
 
 @pytest.fixture
-def no_lock_of_a_second(installed):
+def no_lock_of_a_second(site):
     """Who waits for a row so long gets an error, and so do those who asked."""
-    url = installed.environment.get("DATABASE_URL")
+    url = site.environment.get("DATABASE_URL")
     if url is None:  # SQLite, on which readers wait for nobody.
         yield
         return
@@ -162,12 +168,12 @@ class Readers:
 
 
 def test_while_an_editor_publishes_all_readers_are_told_what_is_published(
-    no_lock_of_a_second, production
+    no_lock_of_a_second, site
 ):
-    listed = requests.get(f"{production.address}/api/v2/{QUESTIONS[0]},slug", timeout=20).json()
-    readers = Readers(production.address, listed["items"][0]["meta"]["slug"])
+    listed = requests.get(f"{site.address}/api/v2/{QUESTIONS[0]},slug", timeout=20).json()
+    readers = Readers(site.address, listed["items"][0]["meta"]["slug"])
 
-    with production.asking(PUBLISH) as publisher, readers.reading():
+    with site.asking(PUBLISH) as publisher, readers.reading():
         for line in publisher.stdout:
             readers.published = int(line)
 
