@@ -50,12 +50,19 @@ OPEN = {
 SCREENS = sorted(OPEN["editor", "az"])
 
 
-def test_a_screen_opens_only_for_whom_it_is(somebody, page):
-    name, client = somebody
+def test_a_screen_opens_only_for_whom_it_is(editor, russian_translator, anonymous, subtests):
+    original = StandardPageFactory()
+    pages = {"az": original, "ru": translate(original, "ru")}
+    people = dict(zip(PEOPLE, (editor, russian_translator, anonymous), strict=True))
 
-    opened = {screen for screen in SCREENS if client.get(url(screen, page)).status_code == 200}
-
-    assert opened == OPEN[name, page.locale.language_code]
+    for (name, language), screens in OPEN.items():
+        opened = {
+            screen
+            for screen in SCREENS
+            if people[name].get(url(screen, pages[language])).status_code == 200
+        }
+        with subtests.test(name, language=language):
+            assert opened == screens
 
 
 #: Who may save a draft, and who may publish and delete.
