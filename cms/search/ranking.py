@@ -22,13 +22,20 @@ IndexEntry = get_app_config().get_model("IndexEntry")
 ENGINE = engine_of(connection.vendor, get_app_config())
 
 _TABLE = IndexEntry._meta.db_table
-_NONE = Sql("SELECT 0 AS key, 0.0 AS score WHERE 1 = 0")
+_NONE = Sql("SELECT 0 AS key, 0 AS score WHERE 1 = 0")
 _EVERYTHING, _NOTHING = Sql("1 = 1"), Sql("1 = 0")
 
 #: Scores with the tokens that earn them, the highest first: the first that an entry has is its own.
-_Steps = list[tuple[float, list[str]]]
+_Step = tuple[int, list[str]]
 #: How tokens begin that stand in the title or the lead, or are those of a whole title.
 _TITLED = (Zone.TITLE, Zone.LEAD, "w")
+
+
+class Ladder(NamedTuple):
+    """Steps, and what an entry gets that has none of them."""
+
+    steps: list[_Step]
+    least: int = 0
 
 
 class Chosen(NamedTuple):
@@ -51,13 +58,13 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
         found = self._entries(Sql(_key(self.queryset.model)))
         return self.queryset.filter(pk__in=RawSQL(*found))  # noqa: S611 - texts are parameters
 
-    def ranking(self, start: int | None, stop: int | None) -> dict[Any, float]:
+    def ranking(self, start: int | None, stop: int | None) -> dict[Any, int]:
         """What is found, in the order asked for: keys, with scores where these make the order."""
         if self.order_by_relevance and self._asked:
             return dict(self.ranked(Chosen(keys_of(self.queryset)), start, stop).rows)
         found = self.matching()
         found = found if found.query.order_by else found.order_by("-pk")
-        return dict(found.annotate(score=Value(0.0)).values_list("pk", "score")[start:stop])
+        return dict(found.annotate(score=Value(0)).values_list("pk", "score")[start:stop])
 
     def ranked(self, chosen: Chosen, start: int | None, stop: int | None) -> Sql:
         """Asks for keys and scores of what is found among the chosen, the best first."""
@@ -150,9 +157,9 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
 
     def _score(self, besides: Sequence[str]) -> Sql:
         """Of an entry. Most have the words in their bodies only: that is looked at first."""
-        held = [token for steps in self._ladders for _, each in steps for token in each]
+        held = [token for ladder in self._ladders for _, each in ladder.steps for token in each]
         in_titles = [token for token in held if token.startswith(_TITLED)]
-        in_bodies = list(map(self._steps_in_body, self._ranked_words))
+        in_bodies = list(map(self._ladder_in_body, self._ranked_words))
         is_alone = len(in_bodies) == 1
 
         def condition(any_of: list[str]) -> Sql:
@@ -165,28 +172,37 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
         return _case([(_held(in_titles), in_all)], _sum(in_bodies, condition))
 
     @property
-    def _ladders(self) -> list[_Steps]:
-        of_words = [steps for word in self._ranked_words for steps in self._steps(word)]
-        return [*of_words, [(5.0, tokens.whole_title(self._asked))]]
+    def _ladders(self) -> list[Ladder]:
+        of_words = [ladder for word in self._ranked_words for ladder in self._ladders_of(word)]
+        return [*of_words, Ladder([(5, tokens.whole_title(self._asked))])]
 
-    def _steps(self, word: Word) -> list[_Steps]:
+    def _ladders_of(self, word: Word) -> list[Ladder]:
         """What counts, the best first: the spelling before the place, the very word a little."""
-        return [
-            [
-                *_by_zone(60.0, tokens.spelt_like, word),
-                *_by_zone(30.0, tokens.meant_by, word),
-            ],
-            [*_by_zone(4.0, tokens.spelt, word, step=1.0)],
+        places = [
+            *_by_zone(60, tokens.spelt_like, word),
+            *_by_zone(30, tokens.meant_by, word),
         ]
+        return [self._found_by(places), Ladder([*_by_zone(4, tokens.spelt, word, step=1)])]
 
-    def _steps_in_body(self, word: Word) -> _Steps:
+    def _ladder_in_body(self, word: Word) -> Ladder:
         """The sum of these steps for an entry that has none of their words in its title or lead."""
         forms = word.forms
-        return [
-            (42.0, tokens.spelt(forms)),
-            (40.0, tokens.spelt_like(forms)),
-            (10.0, tokens.meant_by(forms)),
-        ]
+        return self._found_by(
+            [
+                (42, tokens.spelt(forms)),
+                (40, tokens.spelt_like(forms)),
+                (10, tokens.meant_by(forms)),
+            ]
+        )
+
+    def _found_by(self, steps: list[_Step]) -> Ladder:
+        """The last step is what a word is looked for by. Where every word has to be there, whatever
+        was found has it, and is not looked into once more.
+        """
+        match self.query:
+            case PlainText() | Fuzzy() if not _joins_by_or(self.query):
+                return Ladder(steps[:-1], least=steps[-1][0])
+        return Ladder(steps)
 
     @cached_property
     def _asked(self) -> list[Word]:
@@ -209,16 +225,15 @@ class FoldingCompletionCompiler(FoldingQueryCompiler):
     def _score(self, besides: Sequence[str]) -> Sql:
         return _sum(self._ladders)
 
-    def _steps(self, word: Word) -> list[_Steps]:
+    def _ladders_of(self, word: Word) -> list[Ladder]:
         forms = word.forms
-        return [
-            [
-                (4.0, tokens.spelt(forms, "a")),
-                (3.0, tokens.spelt_like(forms, "a")),
-                (2.0, tokens.meant_by(forms, "a")),
-            ],
-            [(1.0, tokens.begun_at_the_start_by(forms))],
+        beginnings = [
+            (4, tokens.spelt(forms, "a")),
+            (3, tokens.spelt_like(forms, "a")),
+            (2, tokens.meant_by(forms, "a")),
         ]
+        at_the_start = [(1, tokens.begun_at_the_start_by(forms))]
+        return [Ladder(beginnings), Ladder(at_the_start)]
 
 
 @cache
@@ -234,15 +249,17 @@ def _held(any_of: list[str]) -> Sql:
     return ENGINE.holding([any_of])
 
 
-def _sum(ladders: list[_Steps], condition: Callable[[list[str]], Sql] = _held) -> Sql:
+def _sum(ladders: list[Ladder], condition: Callable[[list[str]], Sql] = _held) -> Sql:
     """Of the highest step of each."""
-    zero = Sql("0.0")
     cases = [
-        _case([(condition(held), Sql(str(score))) for score, held in steps if held], zero)
-        for steps in ladders
-        if any(held for _, held in steps)
+        _case(
+            [(condition(held), Sql(str(score))) for score, held in ladder.steps if held],
+            Sql(str(ladder.least)),
+        )
+        for ladder in ladders
+        if any(held for _, held in ladder.steps)
     ]
-    return joined(" + ", [zero, *cases])
+    return joined(" + ", [Sql("0"), *cases])
 
 
 def _case(steps: list[tuple[Sql, Sql]], otherwise: Sql) -> Sql:
@@ -254,8 +271,8 @@ def _case(steps: list[tuple[Sql, Sql]], otherwise: Sql) -> Sql:
 
 
 def _by_zone(
-    best: float, held: Callable[..., list[str]], word: Word, step: float = 10.0
-) -> Iterator[tuple[float, list[str]]]:
+    best: int, held: Callable[..., list[str]], word: Word, step: int = 10
+) -> Iterator[tuple[int, list[str]]]:
     for number, zone in enumerate(Zone):
         yield best - number * step, held(word.forms, zone)
 
