@@ -62,7 +62,9 @@ def is_alive(pid: int) -> bool:
 
 def postgresql_pids(url: str) -> list[int]:
     with psycopg.connect(url) as connection:
-        return [pid for (pid,) in connection.execute("SELECT pid FROM pg_stat_activity")]
+        # What serves a database ends with the connection, or when its work is done.
+        lasting = "SELECT pid FROM pg_stat_activity WHERE datname IS NULL"
+        return [pid for (pid,) in connection.execute(lasting)]
 
 
 def test_the_database_is_postgresql_18_in_utf_8() -> None:
