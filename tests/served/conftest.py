@@ -177,8 +177,10 @@ class Production(Served):
 def installed(tmp_path_factory) -> Iterator[Site]:
     """With a few news, and nobody to serve it yet."""
     with migrated_site(tmp_path_factory.mktemp("installed")) as site:
-        site.manage("install")
-        site.manage("generate_content", "--pages", "30")
+        site.ask(
+            "from django.core.management import call_command;"
+            "call_command('install'); call_command('generate_content', pages=30)"
+        )
         yield site
 
 
