@@ -4,11 +4,9 @@ import gc
 import os
 import uuid
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-from django.test import Client, client
-from django.test.client import store_rendered_templates
+from django.test import Client
 from django.utils import translation
 from wagtail.models import Collection, CollectionViewRestriction, Locale
 from xdist.remote import Producer
@@ -39,23 +37,6 @@ LONG = [
 
 # By default Python looks for garbage so often that a tenth of the time goes into it.
 gc.set_threshold(100_000)
-
-
-def pytest_collection_finish() -> None:
-    """What has been imported and collected stays: nobody need look through it again."""
-    gc.collect()
-    gc.freeze()
-
-
-def _store_first_context(store: dict[str, Any], *args: Any, **kwargs: Any) -> None:
-    """Django copies the context of each template that is included, a twentieth of all time, for
-    tests that may ask for it. Ours ask for that of the whole answer.
-    """
-    if "context" not in store:
-        store_rendered_templates(store, *args, **kwargs)
-
-
-client.store_rendered_templates = _store_first_context
 
 
 def pytest_configure(config: pytest.Config) -> None:
