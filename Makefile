@@ -16,7 +16,7 @@ help: ## Say what can be made
 run: $(VENV)/production.done ## Start at http://127.0.0.1:8000, with demonstration content on the first run
 	@$(BIN)/python manage.py serve --port $(PORT)
 
-test: $(VENV)/messages.done ## Run the suite on SQLite, then on PostgreSQL, Valkey and S3
+test: $(VENV)/messages.done ## Run the suite on SQLite, then on PostgreSQL, Valkey and S3 what asks them anything new
 	@$(BIN)/python -m tests.requirements
 	$(BIN)/python -m pytest $(ARGS)
 	$(BIN)/python -m pytest -p tests.services.pytest_plugin $(ARGS)

@@ -8,11 +8,14 @@ import pytest
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections, connection
+from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.embeds.models import Embed
 from wagtail.models import Collection, CollectionViewRestriction, PageViewRestriction
 
+from cms.api.references import References
 from cms.delivery.front import Front
 from cms.delivery.versions import read_version
 from cms.models import DocumentText, ImageText
@@ -31,6 +34,11 @@ class Asked:
     @property
     def json(self) -> dict:
         return json.loads(self.body)
+
+
+def references() -> References:
+    request = RequestFactory().get("/", headers={"host": "127.0.0.1:8000"})
+    return References(request, timezone.now(), "html")
 
 
 @contextmanager

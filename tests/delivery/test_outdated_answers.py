@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from django.test import RequestFactory
-from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, Site
 from wagtail_localize.models import StringTranslation
 
@@ -20,7 +18,7 @@ from cms.models import Image, TopicName
 from home.models import HomePage
 from organizations.models import OrganizationPage
 from tests.delivery.changes import MOVES, change, change_words, commit
-from tests.delivery.conftest import ask_front, make_everything, serving
+from tests.delivery.conftest import ask_front, make_everything, references, serving
 from tests.factories import (
     EntryFactory,
     translate,
@@ -28,11 +26,6 @@ from tests.factories import (
 from tests.undoing import shared_by_tests, undone
 
 pytestmark = pytest.mark.django_db
-
-
-def references() -> References:
-    request = RequestFactory().get("/", headers={"host": "127.0.0.1:8000"})
-    return References(request, timezone.now(), "html")
 
 
 def public_ids(context: References) -> list[int]:

@@ -5,17 +5,15 @@ from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection
-from django.test import RequestFactory
 from django.utils import timezone
 from wagtail.models import Page
 
-from cms.api.references import References
 from cms.delivery import page_answers
 from cms.delivery.versions import read_version
 from cms.models import PageAnswer, PageAnswerSource
 from organizations.models import OrganizationPage
 from tests.delivery.changes import commit
-from tests.delivery.conftest import PAGES
+from tests.delivery.conftest import PAGES, references
 from tests.factories import (
     NewsFactory,
     OrganizationFactory,
@@ -25,11 +23,6 @@ from tests.factories import (
 from tests.undoing import undone
 
 pytestmark = pytest.mark.django_db
-
-
-def references() -> References:
-    request = RequestFactory().get("/", headers={"host": "127.0.0.1:8000"})
-    return References(request, timezone.now(), "html")
 
 
 def test_a_list_a_page_and_a_search_ask_little_of_the_database(ask, front):

@@ -41,18 +41,6 @@ for line in sys.stdin:
 class Site:
     environment: dict[str, str]
 
-    def manage(self, *arguments: str) -> str:
-        """What a management command prints, run beside the server."""
-        return subprocess.run(
-            [sys.executable, "manage.py", *arguments],
-            cwd=ROOT,
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=START_SECONDS,
-        ).stdout
-
     def ask(self, code: str) -> str:
         """What Python code prints that runs beside the server, with all models imported."""
         assert self.shell.stdin
