@@ -2,9 +2,11 @@
 
 import json
 import re
-from collections import defaultdict
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, NoReturn
 from zlib import crc32
@@ -12,44 +14,55 @@ from zlib import crc32
 import pytest
 from django.db import connection
 
-#: Of each test of the latest run on the embedded column, what it asked the database.
+#: Of each test of the latest run on the embedded column, how long it took and what it asked.
 NOTES = Path(__file__).resolve().parent.parent / "var" / "tests" / "asked.json"
 
-#: By the address of a test, statements without what differs from one asking to the next.
-Asked = dict[str, set[int]]
+
+@dataclass
+class Noted:
+    """Of one test; statements are without what differs from one asking to the next."""
+
+    seconds: float = 0
+    statements: set[int] = field(default_factory=set)
 
 
-def of_production(items: Iterable[Any], asked: Asked) -> Iterator[Any]:
-    """Those about services; of the others, each that asks the database what none before it asks.
-    One of which it is not known what it asks is among them.
+def of_production(items: Iterable[Any], noted: dict[str, Noted]) -> list[Any]:
+    """Those about services, those of which nothing is known, and of the others enough to ask the
+    database whatever any of them asks: from the longest on, each is left out whose statements
+    all come in others that are left.
     """
-    known: set[int] = set()
-    for item in items:
-        statements = asked.get(item.nodeid)
-        is_new = statements is None or not known.issuperset(statements)
-        if item.get_closest_marker("services") or (is_new and runs_on_both(item)):
-            known.update(statements or ())
-            yield item
+    chosen = {item.nodeid: item for item in items if runs_on_both(item)}
+    known = {test: noted[test] for test in chosen if test in noted}
+    times = Counter(chain.from_iterable(note.statements for note in known.values()))
+    for test in sorted(known, key=lambda test: known[test].seconds, reverse=True):
+        statements = known[test].statements
+        is_about_services = chosen[test].get_closest_marker("services")
+        if not is_about_services and all(times[statement] > 1 for statement in statements):
+            del chosen[test]
+            times.subtract(statements)
+    return list(chosen.values())
 
 
-def read_notes() -> Asked:
+def read_notes() -> dict[str, Noted]:
     if not NOTES.exists():
         return {}
-    return {test: set(statements) for test, statements in json.loads(NOTES.read_text()).items()}
+    noted = json.loads(NOTES.read_text())
+    return {test: Noted(seconds, set(asked)) for test, (seconds, asked) in noted.items()}
 
 
 class NoteTaking:
     """A plugin of pytest that notes what tests ask the database, in all processes of a run."""
 
     def __init__(self) -> None:
-        self.asked: Asked = defaultdict(set)
+        self.noted: dict[str, Noted] = {}
+        self.of_others: dict[str, list[Any]] = {}
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None, Any, Any]:
-        note = self.asked[item.nodeid].add
+        noted = self.noted[item.nodeid] = Noted()
 
         def ask(execute: Callable[..., Any], sql: str, *rest: Any) -> Any:
-            note(unvarying(sql))
+            noted.statements.add(unvarying(sql))
             return execute(sql, *rest)
 
         with connection.execute_wrapper(ask):
@@ -60,21 +73,25 @@ class NoteTaking:
         """What was skipped has told nothing."""
         report = yield
         if report.skipped:
-            self.asked.pop(item.nodeid, None)
+            self.noted.pop(item.nodeid, None)
+        elif item.nodeid in self.noted:
+            self.noted[item.nodeid].seconds += report.duration
         return report
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any) -> None:
         """The main process of pytest-xdist is told what one of the others has noted."""
-        self.asked.update(getattr(node, "workeroutput", {}).get("asked", {}))
+        self.of_others |= getattr(node, "workeroutput", {}).get("noted", {})
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
-        asked = {test: sorted(statements) for test, statements in self.asked.items()}
+        noted = self.of_others | {
+            test: [note.seconds, sorted(note.statements)] for test, note in self.noted.items()
+        }
         if hasattr(session.config, "workeroutput"):
-            session.config.workeroutput["asked"] = asked
-        else:
+            session.config.workeroutput["noted"] = noted
+        elif noted:
             NOTES.parent.mkdir(parents=True, exist_ok=True)
-            NOTES.write_text(json.dumps(asked))
+            NOTES.write_text(json.dumps(noted))
 
 
 @cache

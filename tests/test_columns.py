@@ -5,7 +5,7 @@ from django.core.cache import cache
 from django.core.files.storage import default_storage
 from django.db import connection
 
-from tests.columns import NoteTaking, of_production, unvarying
+from tests.columns import Noted, NoteTaking, of_production, unvarying
 from tests.services.environment import services_are_active
 
 
@@ -28,14 +28,20 @@ class Collected:
         return name in self.marks
 
 
-def test_on_the_servers_runs_what_asks_the_database_anything_new_or_is_about_them():
-    first, same, more, unknown = (Collected(name, "django_db") for name in "abcd")
+def test_on_the_servers_the_cheapest_tests_ask_all_that_is_asked():
+    long, short, new, unknown = (Collected(name, "django_db") for name in "abcd")
     about_services, without = Collected("e", "services"), Collected("f")
-    items = [first, same, more, unknown, about_services, without]
-    asked = {"a": {1, 2}, "b": {2}, "c": {2, 3}, "e": {1}}
+    items = [long, short, new, unknown, about_services, without]
+    noted = {
+        "a": Noted(9, {1, 2, 3}),
+        "b": Noted(1, {2}),
+        "c": Noted(2, {2, 3}),
+        "e": Noted(5, {1}),
+    }
 
-    assert list(of_production(items, asked)) == [first, more, unknown, about_services]
-    assert list(of_production(items, {})) == items[:-1]
+    assert of_production(items, noted) == [new, unknown, about_services]
+    assert of_production(items, noted | {"a": Noted(9, {4})}) == [long, *items[2:5]]
+    assert of_production(items, {}) == items[:-1]
 
 
 def test_the_numbers_in_a_statement_and_how_many_there_are_make_no_other_statement():
@@ -53,19 +59,20 @@ def test_what_a_test_asks_is_noted(request):
         cursor.execute("SELECT 4711")
 
     plugins = request.config.pluginmanager.get_plugins()
-    notes = next(plugin.asked for plugin in plugins if isinstance(plugin, NoteTaking))
-    assert unvarying("SELECT 1") in notes[request.node.nodeid]
+    notes = next(plugin.noted for plugin in plugins if isinstance(plugin, NoteTaking))
+    assert unvarying("SELECT 1") in notes[request.node.nodeid].statements
 
 
 @pytest.mark.parametrize(("is_skipped", "known"), [(True, []), (False, ["a"])])
 def test_of_a_test_that_was_skipped_nothing_is_known(is_skipped, known):
     """It may need the servers."""
     taking = NoteTaking()
-    taking.asked["a"].add(1)
+    taking.noted["a"] = Noted()
 
-    reporting = taking.pytest_runtest_makereport(Collected("a"))
-    next(reporting)
-    with pytest.raises(StopIteration):
-        reporting.send(SimpleNamespace(skipped=is_skipped))
+    for skipped in (is_skipped, False):
+        reporting = taking.pytest_runtest_makereport(Collected("a"))
+        next(reporting)
+        with pytest.raises(StopIteration):
+            reporting.send(SimpleNamespace(skipped=skipped, duration=1))
 
-    assert list(taking.asked) == known
+    assert list(taking.noted) == known

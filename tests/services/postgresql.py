@@ -34,6 +34,8 @@ SETTINGS = {
     "full_page_writes": "off",
     "wal_level": "minimal",
     "max_wal_senders": "0",
+    # What it collects at times of its own would change the plans that tests look at.
+    "autovacuum": "off",
 }
 
 

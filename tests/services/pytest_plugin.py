@@ -19,8 +19,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """What the embedded column has told already is left out."""
-    asked = {} if config.getoption("every_test") else read_notes()
-    chosen = list(of_production(items, asked))
+    chosen = of_production(items, {} if config.getoption("every_test") else read_notes())
     config.hook.pytest_deselected(items=list(set(items) - set(chosen)))
     items[:] = chosen
 
