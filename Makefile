@@ -16,7 +16,7 @@ help: ## Say what can be made
 run: $(VENV)/production.done ## Start at http://127.0.0.1:8000, with demonstration content on the first run
 	@$(BIN)/python manage.py serve --port $(PORT)
 
-test: $(VENV)/messages.done ## Run the suite on SQLite, then on PostgreSQL, Valkey and S3 what asks them anything new
+test: $(VENV)/messages.done var/tests ## Run the suite on SQLite, then on PostgreSQL, Valkey and S3 what asks them anything new
 	@$(BIN)/python -m tests.requirements
 	$(BIN)/python -m pytest $(ARGS)
 	$(BIN)/python -m pytest -p tests.services.pytest_plugin $(ARGS)
@@ -53,6 +53,10 @@ requirements: $(VENV)/development.done ## Pin requirements again from the .in fi
 		--custom-compile-command "make requirements" requirements.in -o requirements.txt
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 		--custom-compile-command "make requirements" requirements-dev.in -o requirements-dev.txt
+
+# Both databases at once; when migrations change, the tests migrate by themselves.
+var/tests: | $(VENV)/messages.done
+	@DJANGO_SETTINGS_MODULE=settings.test $(BIN)/python -m tests.migrated
 
 $(VENV)/messages.done: $(wildcard cms/locale/*/LC_MESSAGES/*.po cms/locale/wagtail/*/LC_MESSAGES/*.po) $(VENV)/development.done
 	@$(BIN)/python manage.py catalogues compile

@@ -1,7 +1,8 @@
 """A migrated database to be copied, which is migrated once.
 
 Migrating takes 15 seconds of computing: too long for every process that tests, and for every run.
-What comes of it stays in `var/tests/` for as long as the migrations stay what they are.
+What comes of it stays in `var/tests/` for as long as the migrations stay what they are. Where there
+is nothing yet, `python -m tests.migrated` migrates on all databases side by side.
 """
 
 import fcntl
@@ -12,19 +13,33 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+import django
 import psycopg
 from django.apps import apps
 from django.conf import settings
 from django.db import connection
 
-from tests.services.processes import wheel_executable
+from tests.services.postgresql import postgresql_server
+from tests.services.processes import ServiceError, wheel_executable
 
 FOLDER = settings.BASE_DIR / "var" / "tests"
 IN_MEMORY = "file:tests?mode=memory&cache=shared"
 TEMPLATE = "migrated"
+
+
+def main() -> None:
+    django.setup()
+    try:
+        with postgresql_server() as postgresql, ThreadPoolExecutor() as pool:
+            migrating = pool.submit(migrated_file), pool.submit(make_copy, postgresql.url, "first")
+            for done in migrating:
+                done.result()
+    except ServiceError as error:
+        sys.exit(str(error))
 
 
 def use_a_copy() -> None:
@@ -43,13 +58,13 @@ def use_a_copy() -> None:
 
 def migrated_file() -> Path:
     """Of SQLite; not to be written to."""
-    with _one_at_a_time():
+    with _one_at_a_time("sqlite3"):
         return _kept("sqlite3", lambda file: _migrate(f"sqlite:///{file}"))
 
 
 def make_copy(url: str, name: str) -> str:
     """Makes the database `name` on the PostgreSQL server of `url`, anew if there is one."""
-    with _one_at_a_time(), psycopg.connect(url, autocommit=True) as server:
+    with _one_at_a_time("dump"), psycopg.connect(url, autocommit=True) as server:
         known = server.execute("SELECT 1 FROM pg_database WHERE datname = %s", [TEMPLATE])
         if not known.fetchone():
             server.execute("DROP DATABASE IF EXISTS unfinished")
@@ -67,10 +82,10 @@ def url_of(name: str, url: str) -> str:
 
 
 @contextmanager
-def _one_at_a_time() -> Iterator[None]:
+def _one_at_a_time(kind: str) -> Iterator[None]:
     """Workers begin at the same time."""
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with (FOLDER / "lock").open("w") as lock:
+    with (FOLDER / f"lock-{kind}").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
 
@@ -136,3 +151,7 @@ def _digest() -> str:
             digest.update(f"{application.label}/{module.name}\n".encode())
             digest.update(module.read_bytes())
     return digest.hexdigest()[:16]
+
+
+if __name__ == "__main__":
+    main()
