@@ -1,8 +1,12 @@
 #!/usr/bin/env python3
 """Runs Django's management commands; with nothing set, on the development settings."""
 
+import gc
 import os
 import sys
+
+# By default Python looks for garbage so often that a seventh of the time of migrating goes into it.
+gc.set_threshold(10_000)
 
 
 def main() -> None:
