@@ -12,7 +12,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from cms.facts.partial_dates import PartialDate
-from cms.facts.widgets import PartialDateWidget
+from cms.facts.widgets import LongSelect, PartialDateWidget
 from cms.languages.casing import capitalise_label
 from cms.languages.countries import country_choices
 
@@ -148,6 +148,7 @@ class CountryField(models.CharField):
         """Asks for the choices at each rendering: their order depends on the language."""
         return forms.ChoiceField(
             choices=_optional_country_choices,
+            widget=LongSelect,
             required=not self.blank,
             label=capitalise_label(self.verbose_name),
             help_text=self.help_text,

@@ -1,6 +1,11 @@
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from cms.facts.partial_dates import PartialDate
@@ -46,3 +51,22 @@ class PartialDateWidget(forms.MultiWidget):
         except ValueError:
             return [None, None, None, False]
         return [date.day, date.month, date.year, date.year_is_inferred]
+
+
+class LongSelect(forms.Select):
+    """Of hundreds of choices, which Django would render with two templates each, in each row."""
+
+    def render(
+        self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None
+    ) -> SafeString:
+        options = _options(tuple(self.choices))
+        for chosen in self.format_value(value):
+            unselected = format_html('value="{}">', chosen)
+            options = options.replace(unselected, f"{unselected[:-1]} selected>")
+        attributes = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
+        return format_html("<select{}>{}</select>", flatatt(attributes), mark_safe(options))  # noqa: S308
+
+
+@lru_cache
+def _options(choices: Iterable[tuple[str, str]]) -> str:
+    return format_html_join("", '<option value="{}">{}</option>', choices)

@@ -2,6 +2,7 @@ import phonenumbers
 import pytest
 from django import forms
 from django.utils import translation
+from pytest_django.asserts import assertHTMLEqual
 
 from articles.models import Coordinator
 from cms.facts.fields import CountryField
@@ -108,6 +109,18 @@ def test_only_a_required_country_must_be_chosen():
     assert required.clean("AZ") == "AZ"
     with pytest.raises(forms.ValidationError):
         required.clean("")
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("chosen", ["AZ", "", None, "no country", '"><script>'])
+def test_a_list_of_countries_reads_as_one_of_django(code, chosen):
+    field = OrganizationPage._meta.get_field("country").formfield()
+    attributes = {"id": "id_country", "aria-label": 'A "label"'}
+    with translation.override(code):
+        long = field.widget.render("country", chosen, attributes)
+        plain = forms.Select(choices=field.choices).render("country", chosen, attributes)
+
+    assertHTMLEqual(long, plain)
 
 
 @pytest.mark.parametrize("garbage", ["XX", "az", "AZE", "Azərbaycan", "\x00"])
