@@ -12,12 +12,12 @@ from wagtail.models import Collection, CollectionViewRestriction, Locale
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
-from cms.frames import with_room
 from cms.languages import by_code
 from home.groups import EDITORS, PUBLISHERS, translators
 from home.installation import install
 from tests.columns import NoteTaking, runs_on_both
 from tests.editor.people import sign_in_as_new
+from tests.frames import with_room
 from tests.migrated import use_a_copy
 from tests.services.environment import services_are_active
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from cms.frames import with_room
+from tests.frames import with_room
 
 CALLS = 1000
 #: As many as the middleware, the views and the templates of a screen together, and more.
@@ -38,7 +38,7 @@ def test_where_there_is_room_a_call_needs_no_memory_of_the_system_at_any_depth()
 
 
 def test_without_room_there_is_a_depth_at_which_each_call_needs_some():
-    """When this fails, Python does without: `cms.frames` can go."""
+    """When this fails, Python does without: `tests.frames` can go."""
     assert in_a_thread(call_often) >= CALLS
 
 

@@ -16,7 +16,6 @@ from cms.delivery.headers import PLAIN, UNTIL, is_public
 from cms.delivery.memory import Answer, Memory
 from cms.delivery.settled import VERSION, begin
 from cms.delivery.versions import read_version
-from cms.frames import with_room
 
 Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
@@ -29,15 +28,13 @@ _LONGEST_QUERY = 2000
 class Front:
     def __init__(self, application: Application) -> None:
         self.application = application
-        #: The screens of the admin call deeply, and gain more by the room than it takes to get it.
-        self.application_with_room = with_room(application)
         self.memory = Memory(settings.ANSWERS_MEGABYTES * 2**20)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         question = _question(environ)
         version = _read_version() if question else None
         if question is None or version is None:
-            return self.application_with_room(environ, start_response)
+            return self.application(environ, start_response)
         key = tuple(question.values())
         answer = self.memory.find(version, key)
         if answer is None:
