@@ -8,8 +8,15 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from django.db import transaction
 from django.db.models.signals import post_delete
-from wagtail.models import COMMENTS_RELATION_NAME, Comment, Page, get_page_models
+from wagtail.models import (
+    COMMENTS_RELATION_NAME,
+    Comment,
+    Page,
+    ReferenceIndex,
+    get_page_models,
+)
 from wagtail.search import index
 
 #: In these a page tells of its drafts, of which neither index knows.
@@ -64,9 +71,15 @@ def forget_deleted_pages() -> None:
 
 
 def _note(model: type[Page], pk: int) -> None:
-    from wagtail.signal_handlers import update_reference_index_on_save
+    """Wagtail leaves references to a task, which with a worker comes later. But what only private
+    pages use is private with the change.
+    """
+    from wagtail.signal_handlers import reference_index_auto_update_disabled
 
     page = model._default_manager.filter(pk=pk).first()
-    if page is not None:  # It may have been deleted meanwhile.
-        index.insert_or_update_object(page)
-        update_reference_index_on_save(page)
+    if page is None:  # It may have been deleted meanwhile.
+        return
+    index.insert_or_update_object(page)
+    if not getattr(reference_index_auto_update_disabled, "value", False):
+        with transaction.atomic():
+            ReferenceIndex.create_or_update_for_object(page)

@@ -65,6 +65,10 @@ class FoldingSearchResults(BaseSearchResults):
         """In no order, for whoever asks further."""
         return self.query_compiler.matching()[self.start : self.stop]
 
+    def found_keys(self) -> RawSQL:
+        """Of what is found among all objects of the model, as a subquery."""
+        return self.query_compiler.found_keys()
+
     def keys(self) -> list[Any]:
         """Of the objects, without asking for these."""
         return list(self.query_compiler.ranking(self.start, self.stop))

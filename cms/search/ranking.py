@@ -54,9 +54,13 @@ class FoldingQueryCompiler(BaseSearchQueryCompiler):
     def check(self) -> None:
         """The database can narrow down and sort by any column, declared for the search or not."""
 
-    def matching(self) -> QuerySet[Any]:
+    def found_keys(self) -> RawSQL:
+        """Of all objects of the model, as a subquery."""
         found = self._entries(Sql(_key(self.queryset.model)))
-        return self.queryset.filter(pk__in=RawSQL(*found))  # noqa: S611 - texts are parameters
+        return RawSQL(*found)  # noqa: S611 - texts are parameters
+
+    def matching(self) -> QuerySet[Any]:
+        return self.queryset.filter(pk__in=self.found_keys())
 
     def ranking(self, start: int | None, stop: int | None) -> dict[Any, int]:
         """What is found, in the order asked for: keys, with scores where these make the order."""

@@ -51,6 +51,16 @@ def test_a_draft_is_noted_nowhere_and_its_publication_once(request):
     assert ReferenceIndex.get_references_to(page.share_image).exists()
 
 
+def test_what_a_page_uses_is_known_with_its_publication_before_any_worker_comes(settings):
+    settings.TASKS = {"default": {"BACKEND": settings.TASKS_BACKENDS["database"]}}
+    page = StandardPageFactory()
+    page.share_image = ImageFactory()
+
+    page.save_revision().publish()
+
+    assert ReferenceIndex.get_references_to(page.share_image).exists()
+
+
 def test_a_translation_that_is_published_is_noted_once(request):
     page = StandardPageFactory(title="Lahıc")
     noted = request.getfixturevalue("noted")

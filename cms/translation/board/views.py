@@ -151,8 +151,10 @@ class BoardView(SafeSpreadsheetMixin, PageReportView):
         words = self.search_query[:_LONGEST_SEARCH]
         if not words:
             return states
-        found = Page.objects.autocomplete(words, order_by_relevance=False).get_queryset()
-        is_found = When(translation_key__in=found.order_by().values("translation_key"), then=True)
+        found = Page.objects.autocomplete(words, order_by_relevance=False)
+        # Of states it takes half as long as of pages to tell the keys of what is found.
+        those = TranslationState.objects.filter(page__in=found.found_keys())
+        is_found = When(translation_key__in=those.values("translation_key"), then=True)
         # Within CASE it is no join, for which PostgreSQL would compare all that is found with all.
         return states.filter(Case(is_found, default=False, output_field=BooleanField()))
 
