@@ -77,6 +77,7 @@ TOLD = {
 }
 
 
+@pytest.mark.services
 def test_after_a_change_of_any_table_nothing_old_is_kept(all_kept):
     """To compute all pages takes long: changes that outdate the same pages are made together."""
     alike = defaultdict(list)

@@ -22,7 +22,7 @@ from tests.factories import (
 )
 from tests.undoing import undone
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
 
 def test_a_list_a_page_and_a_search_ask_little_of_the_database(ask, front):

@@ -5,7 +5,7 @@ import pytest
 from articles.models import NewsHashtag
 from tests.factories import NewsFactory
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
 
 def test_rows_that_code_adds_stay_in_the_order_in_which_it_added_them():

@@ -21,7 +21,7 @@ from home.generated import samples
 from tests.api.asking import page, pages
 from tests.undoing import shared_by_tests
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
 
 @pytest.fixture(scope="module", autouse=True)

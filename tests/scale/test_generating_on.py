@@ -11,7 +11,7 @@ from cms.languages import LANGUAGES
 from home.generated import samples
 from home.management.commands import generate_content
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
 
 @pytest.fixture(autouse=True)

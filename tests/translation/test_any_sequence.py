@@ -369,17 +369,18 @@ ACTS = st.tuples(
     st.integers(0, 5),
 )  # fmt: skip
 
-#: Lives that sequences begin with: in the second, there is a translation to be outdated.
-BEGINNINGS = {
-    "new": [],
-    "published": [
-        (World.translate, 1, "ru", "title", 0),
-        (World.revise, 1, "ru", "title", 3),
+
+@pytest.mark.parametrize(
+    "beginning",
+    [
+        pytest.param([], id="new", marks=pytest.mark.services),
+        # With a translation to be outdated.
+        pytest.param(
+            [(World.translate, 1, "ru", "title", 0), (World.revise, 1, "ru", "title", 3)],
+            id="published",
+        ),
     ],
-}
-
-
-@pytest.mark.parametrize("beginning", BEGINNINGS.values(), ids=BEGINNINGS)
+)
 @settings(
     max_examples=6,
     phases=[Phase.generate],  # To look for a shorter sequence would take minutes.

@@ -22,7 +22,7 @@ from home.models import StandardPage
 from tests.factories import StandardPageFactory, body, home, translate
 from tests.undoing import shared_by_tests, undone
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.services]
 
 Known = dict[tuple[UUID, int], tuple[Any, ...]]
 FIELDS = [field.name for field in fields(State)]
