@@ -167,7 +167,8 @@ def installed(tmp_path_factory) -> Iterator[Site]:
     with migrated_site(tmp_path_factory.mktemp("installed")) as site:
         site.ask(
             "from django.core.management import call_command;"
-            "call_command('install'); call_command('generate_content', pages=30)"
+            "from tests.factories import NewsFactory;"
+            "call_command('install'); NewsFactory.create_batch(3)"
         )
         yield site
 
