@@ -4,7 +4,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
+from django.db import connection, transaction
 from modelsearch.query import MATCH_ALL, And, Not, Or, Phrase, PlainText
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
@@ -329,3 +329,18 @@ def test_the_index_of_one_type_holds_what_all_pages_have():
     NewsFactory(title="Şəki")
 
     assert [page.title for page in NewsPage.objects.search("sheki")] == ["Şəki"]
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite sorts at once.")
+def test_few_new_entries_are_unsorted_however_many_pages_were_saved():
+    text = " ".join(f"söz{number}" for number in range(1000))
+    page = StandardPageFactory(body=body(("paragraph", f"<p>{text}</p>")))
+    for _ in range(60):
+        page.save()
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT indexname FROM pg_indexes WHERE indexdef LIKE '%USING gin (body)%'")
+        cursor.execute("SELECT gin_clean_pending_list(%s::regclass)", cursor.fetchone())
+        (unsorted,) = cursor.fetchone()
+
+    assert unsorted <= 256 / 8
