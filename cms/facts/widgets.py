@@ -63,8 +63,9 @@ class LongSelect(forms.Select):
         for chosen in self.format_value(value):
             unselected = format_html('value="{}">', chosen)
             options = options.replace(unselected, f"{unselected[:-1]} selected>")
-        attributes = self.build_attrs(self.attrs, {**(attrs or {}), "name": name})
-        return format_html("<select{}>{}</select>", flatatt(attributes), mark_safe(options))  # noqa: S308
+        attributes = flatatt(self.build_attrs(self.attrs, {**(attrs or {}), "name": name}))
+        options = mark_safe(options)  # noqa: S308 - each was escaped
+        return format_html("<select{}>{}</select>", attributes, options)
 
 
 @lru_cache
