@@ -113,11 +113,12 @@ def test_only_a_required_country_must_be_chosen():
 
 @pytest.mark.parametrize("code", CODES)
 @pytest.mark.parametrize("chosen", ["AZ", "", None, "no country", '"><script>'])
-def test_a_list_of_countries_reads_as_one_of_django(code, chosen):
+def test_a_list_of_countries_reads_as_one_of_django_and_takes_no_template(code, chosen):
+    no_templates = object()
     field = OrganizationPage._meta.get_field("country").formfield()
     attributes = {"id": "id_country", "aria-label": 'A "label"'}
     with translation.override(code):
-        long = field.widget.render("country", chosen, attributes)
+        long = field.widget.render("country", chosen, attributes, no_templates)
         plain = forms.Select(choices=field.choices).render("country", chosen, attributes)
 
     assertHTMLEqual(long, plain)
