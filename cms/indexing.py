@@ -74,12 +74,9 @@ def _note(model: type[Page], pk: int) -> None:
     """Wagtail leaves references to a task, which with a worker comes later. But what only private
     pages use is private with the change.
     """
-    from wagtail.signal_handlers import reference_index_auto_update_disabled
-
     page = model._default_manager.filter(pk=pk).first()
     if page is None:  # It may have been deleted meanwhile.
         return
     index.insert_or_update_object(page)
-    if not getattr(reference_index_auto_update_disabled, "value", False):
-        with transaction.atomic():
-            ReferenceIndex.create_or_update_for_object(page)
+    with transaction.atomic():
+        ReferenceIndex.create_or_update_for_object(page)

@@ -172,12 +172,8 @@ def begun_by(forms: Forms) -> list[str]:
     """Tokens of completed words that begin like this one, or mean it."""
     if not forms.sound:
         return [f"ax{_hash(forms.spelling)}"]
-    beginnings: list[str] = []
-    for beginning in [f"ak{forms.sound}", *(f"an{name}" for name in sorted(forms.names))]:
-        if not beginning.startswith(tuple(beginnings)):  # Else another one finds it as well.
-            beginnings.append(beginning)
-    meant = (token for token in meant_by(forms, "a") if not token.startswith(tuple(beginnings)))
-    return [*(f"{beginning}*" for beginning in beginnings), *meant]
+    beginnings = [f"ak{forms.sound}*", *(f"an{name}*" for name in sorted(forms.names))]
+    return [*beginnings, *meant_by(forms, "a")]
 
 
 def begun_at_the_start_by(forms: Forms) -> list[str]:

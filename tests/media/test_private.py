@@ -197,6 +197,16 @@ def test_a_document_of_a_page_that_not_everybody_may_read_is_withheld(editor, ki
     response.close()
 
 
+def test_a_document_is_withheld_from_the_moment_of_the_change_before_any_worker_comes(settings):
+    settings.TASKS = {"default": {"BACKEND": settings.TASKS_BACKENDS["database"]}}
+    document = DocumentFactory()
+
+    attached(document, live=False)
+
+    assert "/login/" in Client().get(document.url)["Location"]
+    assert listed() == []
+
+
 def test_the_api_does_not_tell_the_address_of_a_picture_that_no_public_page_has():
     of_a_draft, of_a_private_page, published, unused = (ImageFactory() for _ in range(4))
     NewsFactory(image=of_a_draft, live=False)
